@@ -105,6 +105,12 @@ export class Format {
     return f.format(v);
   }
 
+  /** Quality, and whether it was read back from the controller. */
+  origin(model: FloorModel, p: PointState): string {
+    const quality = this.quality(model, p.code, p.value);
+    return p.repaired ? `${quality} · ${model.text('plan.repaired')}` : quality;
+  }
+
   /** A number without its unit. */
   brief(p: PointState): string {
     return p.value === null ? '–' : this.number(p.value, p.unit);

@@ -62,6 +62,8 @@ export interface PointState {
   /** Epoch milliseconds of the sample, null where there is none. */
   time: number | null;
   code: number;
+  /** Whether that time of the past was read back from the controller after an outage. */
+  repaired?: boolean;
 }
 
 export const QUALITY = ['good', 'overridden', 'uncertain', 'stale', 'alarm', 'down', 'fault', 'disabled'];

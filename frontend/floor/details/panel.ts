@@ -160,14 +160,14 @@ export class FloorPanel extends LitElement {
           ? 'overridden'
           : '';
     const open = this.open === p.key;
-    const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code, p.value)} · ` : ''}</span>${p.time ? this.format.age(p.time) : p.value === null ? this.model.text('plan.never') : ''}`;
+    const quality = html`<span class="q">${p.code ? `${SHAPE[p.code]} ${this.format.quality(this.model, p.code, p.value)} · ` : ''}</span>${p.repaired ? `↺ ${this.model.text('plan.repaired')} · ` : ''}${p.time ? this.format.age(p.time) : p.value === null ? this.model.text('plan.never') : ''}`;
     return html`<li><button class="row ${kind}" aria-expanded=${open} @click=${() => (this.open = open ? null : p.key)}>
         <span>${this.short(p)}</span>
         <plenum-trend .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>
         <span class="value"><b>${this.format.value(p)}</b><small>${quality}</small></span></button>
       ${
         open
-          ? html`<div class="source soft">${this.format.quality(this.model, p.code, p.value)} · ${this.model.config.sources[p.key] ?? ''} ·
+          ? html`<div class="source soft">${this.format.origin(this.model, p)} · ${this.model.config.sources[p.key] ?? ''} ·
         <a class="link" href="trends?points=${encodeURIComponent(p.key)}">${this.model.text('plan.trends')}</a></div>
         ${this.until === null ? html`<plenum-point-reason .point=${p} .code=${p.code}></plenum-point-reason>` : nothing}
         <plenum-trend large .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>`

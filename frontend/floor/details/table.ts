@@ -55,13 +55,14 @@ export class SpaceTable extends LitElement {
       const wrong = abnormal(this.model, s.key, k => this.format.delta(k));
       const known = cells.filter((c): c is PointState => c !== null && c.key !== '');
       const worst = known.reduce((q, c) => Math.max(q, c.code), 0);
+      const back = known.some(c => c.repaired) ? `↺ ${this.model.text('plan.repaired')}` : '';
       const quality = known.length ? this.format.quality(this.model, worst, known.find(c => c.code === worst)!.value) : '';
       return {
         key: s.key,
         name: s.name,
         cells,
         quality: worst,
-        words: [quality, ...wrong.map(w => `▲ ${w.text}`)].filter(Boolean).join(' · '),
+        words: [quality, back, ...wrong.map(w => `▲ ${w.text}`)].filter(Boolean).join(' · '),
         wrong: wrong.length > 0,
       };
     });

@@ -121,7 +121,7 @@ export class Drawing {
     const cue = point && state ? this.quality(point) : first ? brief(this.model, this.format, key, first) : content.cue;
     const alarms = this.model.alarmsAt(key);
     const alarm = alarms.find(a => this.own(a.layer)) ?? alarms[0];
-    const mark = alarm ? alarm.mark : first ? '▲' : (MARKS[state] ?? '');
+    const mark = alarm ? alarm.mark : first ? '▲' : (MARKS[state] ?? (point?.repaired ? '↺' : ''));
     const number = point?.kind === 'NUMERIC';
     const short = number && text === this.format.value(point) ? this.format.brief(point) : text;
     const wanted = { name: room.name, value: text, brief: short, number, cue, loud: state !== '' || wrong.length > 0, mark };
@@ -135,7 +135,14 @@ export class Drawing {
     room.style('cue', kind);
     room.style('mark', alarm ? grave(alarm, this.own) : kind);
     for (const part of ['name', 'value'] as const) room.style(part, calm);
-    const words = [this.model.nameOf(key), text, ...alarms.map(a => a.title), ...wrong.map(w => w.text), state ? cue : ''];
+    const words = [
+      this.model.nameOf(key),
+      text,
+      ...alarms.map(a => a.title),
+      ...wrong.map(w => w.text),
+      state ? cue : '',
+      point?.repaired ? this.model.text('plan.repaired') : '',
+    ];
     put(room.shape, 'aria-label', words.filter(Boolean).join(', '));
   }
 

@@ -6,6 +6,8 @@ interface Chunk {
   points: string[];
   initial: Cell[];
   frames: Cell[][];
+  /** Index of the point, and from when until before when (epoch ms) its values were read back from the controller. */
+  repaired?: [number, number, number][];
 }
 
 /** Speeds with the step (s) in which each is played: coarse enough for few requests, fine enough to look like movement. */
@@ -96,7 +98,8 @@ export class Player {
     const chunk = this.chunk!;
     const wanted = Math.min(Math.floor((at - begin) / this.step), chunk.frames.length);
     const changed = this.apply(chunk, wanted);
-    this.listener.moved(begin + this.frame * this.step, changed);
+    const now = begin + this.frame * this.step;
+    this.listener.moved(now, [...new Set([...changed, ...this.mark(chunk, now)])]);
     if (wanted > chunk.frames.length / 2) void this.load(begin + this.length).catch(() => undefined);
   }
 
@@ -121,6 +124,19 @@ export class Player {
     }
     for (const p of this.points) p.time = null; // frames tell no times
     return [...changed];
+  }
+
+  /** Marks what was read back from its controller. @return whose mark has changed */
+  private mark(chunk: Chunk, at: number): number[] {
+    const back = new Set(
+      (chunk.repaired ?? []).filter(([, from, until]) => at >= from && at < until).map(([index]) => chunk.points[index]),
+    );
+    return this.points.flatMap((p, i) => {
+      const repaired = back.has(p.key);
+      if (repaired === (p.repaired ?? false)) return [];
+      p.repaired = repaired;
+      return [i];
+    });
   }
 
   private rebase(at: number): void {

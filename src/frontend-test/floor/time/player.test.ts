@@ -54,6 +54,21 @@ function play(from = BEGIN, speed: 1 | 300 = 300, on = points()) {
   return on;
 }
 
+/** What nobody saw at that time, and the controller told later, is marked for as long as that time is on the screen. */
+test('values that were read back from the controller are marked while their time is played', async () => {
+  const with_ = (await chunk().json!()) as Record<string, unknown>;
+  answer = () =>
+    Promise.resolve({ ok: true, json: () => Promise.resolve({ ...with_, repaired: [[1, BEGIN + MINUTE, BEGIN + 3 * MINUTE]] }) });
+  const on = play();
+  const marked = () => on.map(p => p.repaired ?? false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(marked()).toEqual([false, false, false]);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(marked()).toEqual([true, false, false]);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(marked()).toEqual([false, false, false]);
+});
+
 test('frames are applied one after the other, to the points that they name', async () => {
   const on = play();
   await vi.advanceTimersByTimeAsync(0);

@@ -10,9 +10,11 @@ import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.twin.PointsVersion;
 import io.plenum.twin.past.FloorHistory;
+import io.plenum.twin.past.RepairedPast;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,9 +31,11 @@ class FloorController {
     private final SiteAccess models;
     private final CurrentValues values;
     private final FloorHistory past;
+    private final RepairedPast repaired;
     private final Clock clock;
 
-    FloorController(SiteAccess models, CurrentValues values, FloorHistory past, Clock clock) {
+    FloorController(SiteAccess models, CurrentValues values, FloorHistory past, RepairedPast repaired, Clock clock) {
+        this.repaired = repaired;
         this.models = models;
         this.values = values;
         this.past = past;
@@ -44,7 +48,10 @@ class FloorController {
      */
     record FloorSnapshot(String floor, Instant time, String version, List<PointEntry> points) {}
 
-    /** @param unit symbol */
+    /**
+     * @param unit symbol
+     * @param repaired whether that time of the past was read back from the controller
+     */
     record PointEntry(
             String key,
             String name,
@@ -56,7 +63,8 @@ class FloorController {
             @Nullable Double value,
             @Nullable Instant time,
             Quality quality,
-            int qualityCode) {}
+            int qualityCode,
+            boolean repaired) {}
 
     @GetMapping("/api/v1/floors/{key}/state")
     FloorSnapshot state(@PathVariable String key, @RequestParam(required = false) @Nullable Instant at) {
@@ -64,13 +72,15 @@ class FloorController {
         List<Point> points = FloorPoints.of(model, key);
         Function<PointId, @Nullable CurrentValue> valueOf =
                 at == null ? values::of : past.at(points, TimeRange.storable("at", at))::get;
+        Set<PointId> back = at == null ? Set.of() : repaired.at(points, at);
         List<PointEntry> entries = points.stream()
-                .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id())))
+                .map(p -> entry(p, model.ownerOf(p.key()), valueOf.apply(p.id()), back.contains(p.id())))
                 .toList();
         return new FloorSnapshot(key, at == null ? clock.instant() : at, PointsVersion.of(points), entries);
     }
 
-    private static PointEntry entry(Point point, @Nullable String owner, @Nullable CurrentValue value) {
+    private static PointEntry entry(
+            Point point, @Nullable String owner, @Nullable CurrentValue value, boolean repaired) {
         Quality quality = value == null ? Quality.DOWN : value.quality();
         return new PointEntry(
                 point.key(),
@@ -83,6 +93,7 @@ class FloorController {
                 value == null || !Double.isFinite(value.value()) ? null : value.value(),
                 value == null ? null : value.time(),
                 quality,
-                quality.code());
+                quality.code(),
+                repaired);
     }
 }

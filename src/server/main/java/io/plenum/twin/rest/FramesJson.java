@@ -1,14 +1,19 @@
 package io.plenum.twin.rest;
 
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
+import io.plenum.trend.gap.RepairedStretch;
 import io.plenum.twin.past.Frames;
 import io.plenum.twin.past.Frames.Cell;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames as compact JSON: {@code {"from","stepSeconds","points":[keys],"initial":[[index,value,quality],…],"frames":[[…],…]}}.
- * Keys are slugs and need no escaping; values are written as the store holds them.
+ * Frames as compact JSON: {@code {"from","stepSeconds","points":[keys],"initial":[[index,value,quality],…],"frames":[[…],…],
+ * "repaired":[[index,from,until],…]}}, the last in milliseconds since 1970: times that were read back from the controllers. Keys are slugs and need
+ * no escaping; values are written as the store holds them.
  */
 final class FramesJson {
 
@@ -16,9 +21,10 @@ final class FramesJson {
 
     private FramesJson() {}
 
-    static byte[] of(Frames frames) {
+    static byte[] of(Frames frames, Map<PointId, List<RepairedStretch>> repaired) {
         FramesJson text = new FramesJson();
         text.write(frames);
+        text.write(frames.points(), repaired);
         return text.json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -37,6 +43,19 @@ final class FramesJson {
         for (int i = 0; i < frames.steps().size(); i++) {
             json.append(i == 0 ? "" : ",");
             cells(frames.steps().get(i));
+        }
+        json.append("],\"repaired\":[");
+    }
+
+    private void write(List<Point> points, Map<PointId, List<RepairedStretch>> repaired) {
+        String comma = "";
+        for (int i = 0; i < points.size(); i++) {
+            for (RepairedStretch one : repaired.getOrDefault(points.get(i).id(), List.of())) {
+                json.append(comma).append('[').append(i);
+                json.append(',').append(one.since().toEpochMilli());
+                json.append(',').append(one.until().toEpochMilli()).append(']');
+                comma = ",";
+            }
         }
         json.append("]}");
     }

@@ -7,6 +7,7 @@ import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.past.AbnormalMoment;
 import io.plenum.twin.past.AbnormalMomentSearch;
 import io.plenum.twin.past.FloorHistory;
+import io.plenum.twin.past.RepairedPast;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,17 +30,27 @@ import org.springframework.web.context.request.WebRequest;
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
 class HistoryController {
 
-    /** After this time late samples of a range are not expected any more, and browsers may keep it without asking. */
-    private static final Duration SETTLED = Duration.ofDays(1);
+    /**
+     * After this time neither late samples of a range are expected any more nor the repair of its gaps, which goes back 31 days, and
+     * browsers may keep it without asking.
+     */
+    private static final Duration SETTLED = Duration.ofDays(32);
 
     private final SiteAccess models;
     private final FloorHistory past;
+    private final RepairedPast repaired;
     private final AbnormalMomentSearch search;
     private final StateHistory history;
     private final Clock clock;
 
     HistoryController(
-            SiteAccess models, FloorHistory past, AbnormalMomentSearch search, StateHistory history, Clock clock) {
+            SiteAccess models,
+            FloorHistory past,
+            RepairedPast repaired,
+            AbnormalMomentSearch search,
+            StateHistory history,
+            Clock clock) {
+        this.repaired = repaired;
         this.models = models;
         this.past = past;
         this.search = search;
@@ -63,7 +74,9 @@ class HistoryController {
         TimeRange range = TimeRange.of(from, to, step, points.size());
         Instant now = clock.instant();
         TimeRange known = range.before(now);
-        byte[] json = FramesJson.of(past.frames(points, known.from(), known.to(), known.step()));
+        byte[] json = FramesJson.of(
+                past.frames(points, known.from(), known.to(), known.step()),
+                repaired.within(points, known.from(), known.to()));
         String tag = "\"" + DigestUtils.md5DigestAsHex(json) + "\"";
         if (request.checkNotModified(tag)) {
             return null;

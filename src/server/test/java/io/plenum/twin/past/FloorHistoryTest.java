@@ -8,6 +8,7 @@ import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.unit.Unit;
 import io.plenum.trend.coverage.Coverage;
+import io.plenum.trend.gap.RepairedStretches;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.past.Frames.Cell;
@@ -106,6 +107,28 @@ class FloorHistoryTest {
                 .extracting(v -> v.quality().code())
                 .isEqualTo(3);
         assertThat(past.at(POINTS, last.plus(StateHistory.REACH)).get(id)).isNull();
+    }
+
+    /** A stretch holds from its first instant to before its last one, as it does in trends. */
+    @Test
+    void whatWasReadBackIsKnownAtItsTimeAlone() {
+        RepairedPast repaired = new RepairedPast(new RepairedStretches(database.jdbc()));
+        // none of the others: a stretch says that its time was recorded, too
+        List<Point> floor = List.of(point(1), point(99));
+        Instant since = START.plus(Duration.ofDays(2));
+        Instant until = since.plus(Duration.ofHours(3));
+        database.jdbc()
+                .sql(
+                        "INSERT INTO repaired_stretch (point_id, since, until, samples, repaired) VALUES (99, ?, ?, 9, now())")
+                .param(utc(since))
+                .param(utc(until))
+                .update();
+        PointId read = new PointId(99);
+        assertThat(repaired.at(floor, since)).containsExactly(read);
+        assertThat(repaired.at(floor, until.minusMillis(1))).containsExactly(read);
+        assertThat(repaired.at(floor, until)).isEmpty();
+        assertThat(repaired.at(floor, since.minusMillis(1))).isEmpty();
+        assertThat(repaired.within(floor, START, START.plus(LENGTH))).containsOnlyKeys(read);
     }
 
     /** Played or jumped to, a minute looks the same. */
