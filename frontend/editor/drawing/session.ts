@@ -95,11 +95,13 @@ export class EditorSession {
   /** @return goes back to what is there now, where one step at most has been made since */
   mark(): () => void {
     const { drawing, corners, selected, placing } = this;
+    const taken = new Set(this.taken);
     return () => {
       if (this.drawing !== drawing) this.history.undo();
       this.corners = corners;
       this.selected = selected;
       this.placing = placing;
+      this.taken = taken;
       this.changed(this.drawing !== drawing);
     };
   }

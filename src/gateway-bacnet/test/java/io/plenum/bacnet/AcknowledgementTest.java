@@ -151,6 +151,12 @@ class AcknowledgementTest {
                     .asString()
                     .contains("no-alarm-configured");
             assertThat(connector.carryOut(order(rig, 0, other)).outcome()).isEqualTo(Outcome.CHANGED);
+            // An alarm for life safety is left to those who stand before the panel, unless somebody has set otherwise.
+            AlarmOrderResult safety = connector.carryOut(order(rig, 0, reference.replaceFirst(" \\d+@", " 5@")));
+            assertThat(safety.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(Objects.requireNonNull(safety.reason()).messageKey())
+                    .isEqualTo("connector.problem.order-life-safety");
+            assertThat(rig.heard.events).noneMatch(ControllerEvent::acknowledged);
             assertThat(connector.carryOut(order(rig, 0, "odd 3@zz")).outcome()).isEqualTo(Outcome.CHANGED);
             device().close();
             assertThatThrownBy(() -> connector.carryOut(order(rig, 0, reference)))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0
  * @param size at most 5000
  * @param points keys of the points that are meant
+ * @param notPassedOn true for those of which something that was done here has not reached the controller that reported them
  */
 @RecordBuilder
 public record AlarmQuery(
@@ -28,7 +29,8 @@ public record AlarmQuery(
         @Nullable String text,
         int page,
         int size,
-        @Nullable Set<String> points)
+        @Nullable Set<String> points,
+        boolean notPassedOn)
         implements AlarmQueryBuilder.With {
 
     /** Of all points. */
@@ -43,6 +45,6 @@ public record AlarmQuery(
             @Nullable String text,
             int page,
             int size) {
-        this(from, to, priority, floor, system, rule, key, text, page, size, null);
+        this(from, to, priority, floor, system, rule, key, text, page, size, null, false);
     }
 }

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.alarm.Alarm;
+import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.AlarmRig;
 import io.plenum.alarm.AlarmState;
 import io.plenum.alarm.Alarms;
@@ -183,6 +184,28 @@ class ControllerOrdersTest {
         await(() -> !job.isBusy());
     }
 
+    /** Alarms in the list of those of which something did not reach the controller. */
+    private List<Long> notPassedOn() {
+        return rig
+                .history
+                .raised(new AlarmQuery(
+                        AlarmRig.START.minusSeconds(1),
+                        rig.now().plusSeconds(1),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        10,
+                        null,
+                        true))
+                .stream()
+                .map(Alarm::id)
+                .toList();
+    }
+
     private String detail(long alarm, String kind) {
         return rig.history.events(alarm).stream()
                 .filter(event -> event.kind().name().equals(kind))
@@ -209,6 +232,7 @@ class ControllerOrdersTest {
         await(() -> rig.active().isEmpty());
         assertThat(rig.story(alarm.id()))
                 .containsExactly("RAISED", "ACKNOWLEDGED", "ACKNOWLEDGED_AT_CONTROLLER", "RETURNED", "CLOSED");
+        assertThat(notPassedOn()).isEmpty();
         assertThat(store().waiting()).isZero();
         verify(audit).recordFor(eq("kim"), eq("alarm acknowledged at the controller"), contains("plant"));
     }
@@ -242,6 +266,7 @@ class ControllerOrdersTest {
         send();
         assertThat(asked).hasSize(1);
         assertThat(detail(alarm.id(), "NOT_AT_CONTROLLER")).isEqualTo("connector.problem.order-refused\tservices: x");
+        assertThat(notPassedOn()).containsExactly(alarm.id());
     }
 
     /** Nobody expects today what somebody acknowledged the day before yesterday. */
@@ -256,6 +281,7 @@ class ControllerOrdersTest {
         assertThat(asked).isEmpty();
         assertThat(rig.story(alarm.id()))
                 .containsExactly("RAISED", "ACKNOWLEDGED", "WAITS_FOR_CONTROLLER", "NOT_AT_CONTROLLER");
+        assertThat(notPassedOn()).containsExactly(alarm.id());
     }
 
     @Test

@@ -52,7 +52,7 @@ public class PerformanceReader {
         List<Alarm> found = new ArrayList<>();
         for (int page = 0; found.size() < MOST; page++) {
             List<Alarm> next = alarms.raised(
-                    new AlarmQuery(from, to, null, null, null, null, null, null, page, ItemPage.MAX_SIZE, own));
+                    new AlarmQuery(from, to, null, null, null, null, null, null, page, ItemPage.MAX_SIZE, own, false));
             found.addAll(next);
             if (next.size() < ItemPage.MAX_SIZE) {
                 break;

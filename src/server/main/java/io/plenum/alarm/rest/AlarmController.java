@@ -63,6 +63,7 @@ class AlarmController {
     /**
      * Without a period all that live, the newest first; with one all that were raised in it.
      *
+     * @param notPassedOn true for alarms of a period alone of which something that was done here has not reached the controller
      * @param to now where only {@code from} is given; {@code from} is 30 days before it where only {@code to} is
      */
     @GetMapping
@@ -73,8 +74,9 @@ class AlarmController {
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "false") boolean notPassedOn,
             @Valid PageParameters page) {
-        if (from == null && to == null) {
+        if (from == null && to == null && !notPassedOn) {
             return page.of(alarms.active().stream()
                     .filter(alarm -> state == null || alarm.state() == state)
                     .filter(alarm -> priority == null || alarm.priority() == priority)
@@ -86,7 +88,7 @@ class AlarmController {
         if (state != null) {
             throw RequestProblem.of("state", "alarm.problem.state-of-past");
         }
-        return past(query(priority, floor, system, from, to, page));
+        return past(query(priority, floor, system, from, to, page).withNotPassedOn(notPassedOn));
     }
 
     private AlarmQuery query(

@@ -23,7 +23,11 @@ public class AlarmHistory {
               AND (CAST(:key AS text) IS NULL OR rule || ':' || point_key = :key)
               AND (CAST(:points AS text[]) IS NULL OR point_key = ANY(CAST(:points AS text[])))
               AND (CAST(:text AS text) IS NULL OR position(lower(CAST(:text AS text)) IN lower(rule_name)) > 0
-                OR position(lower(CAST(:text AS text)) IN lower(point_key)) > 0)""";
+                OR position(lower(CAST(:text AS text)) IN lower(point_key)) > 0)
+              AND (NOT CAST(:lost AS boolean) OR EXISTS (
+                SELECT 1 FROM alarm_event lost WHERE lost.alarm = alarm.id AND lost.kind = 'NOT_AT_CONTROLLER'
+                  AND NOT EXISTS (SELECT 1 FROM alarm_event done WHERE done.alarm = alarm.id AND done.id > lost.id
+                    AND done.kind IN ('ACKNOWLEDGED_AT_CONTROLLER', 'ACKNOWLEDGED_BY_CONTROLLER'))))""";
 
     private final JdbcClient jdbc;
 
@@ -71,6 +75,7 @@ public class AlarmHistory {
                 .param("rule", query.rule())
                 .param("key", query.key())
                 .param("points", points == null ? null : points.toArray(String[]::new))
-                .param("text", query.text());
+                .param("text", query.text())
+                .param("lost", query.notPassedOn());
     }
 }

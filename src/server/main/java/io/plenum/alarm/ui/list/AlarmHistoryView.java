@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
@@ -18,10 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Alarms of any period, filtered, page by page, or as a file. */
+/**
+ * Alarms of any period, filtered, page by page, or as a file. {@code ?notPassedOn} begins with those of which something has not reached
+ * the controller.
+ */
 @Route("alarms/history")
 @PermitAll
-public class AlarmHistoryView extends AlarmPage {
+public class AlarmHistoryView extends AlarmPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,6 +54,13 @@ public class AlarmHistoryView extends AlarmPage {
         Div line = new Div(total, export);
         line.addClassName("plenum-line");
         add(filter, line, table, pager);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("notPassedOn")) {
+            filter.notPassedOn();
+        }
     }
 
     private void filtered() {

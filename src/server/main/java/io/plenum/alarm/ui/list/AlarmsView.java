@@ -1,5 +1,7 @@
 package io.plenum.alarm.ui.list;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -8,10 +10,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.plenum.alarm.AlarmAccess;
+import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.ui.AlarmPage;
 import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.action.AlarmActions;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,6 +27,9 @@ import java.util.Map;
 public class AlarmsView extends AlarmPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** As far as the page of past alarms goes back at first. */
+    private static final Duration RECENT = Duration.ofDays(7);
 
     private final ActiveAlarmsGrid list;
     private final RadioButtonGroup<AlarmListing.Grouping> grouping = new RadioButtonGroup<>();
@@ -37,7 +45,20 @@ public class AlarmsView extends AlarmPage implements BeforeEnterObserver {
             list.group(event.getValue());
             remember(event.getValue());
         });
+        notPassedOn(alarms, context.clock().instant());
         add(grouping, list);
+    }
+
+    /** What somebody has done here and no controller knows of must not be found by chance alone. */
+    private void notPassedOn(AlarmAccess alarms, Instant now) {
+        int count = alarms.count(new AlarmQuery(
+                now.minus(RECENT), now.plusSeconds(1), null, null, null, null, null, null, 0, 1, null, true));
+        if (count > 0) {
+            Paragraph line = new Paragraph(new Anchor(
+                    "alarms/history?notPassedOn", "▲ " + getTranslation("alarms.not-passed-on.count", count)));
+            line.addClassName("plenum-alarm");
+            add(line);
+        }
     }
 
     @Override

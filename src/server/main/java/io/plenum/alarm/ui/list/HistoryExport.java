@@ -64,6 +64,7 @@ class HistoryExport {
      * Times are ISO-8601 in UTC.
      *
      * @param q found in the rule's name or the point's key
+     * @param notPassedOn true for those alone of which something has not reached the controller
      */
     @GetMapping("/api/v1/alarms/history.csv")
     void export(
@@ -73,6 +74,7 @@ class HistoryExport {
             @RequestParam(required = false) @Nullable String floor,
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean notPassedOn,
             HttpServletResponse response)
             throws IOException {
         if (!from.isBefore(to)) {
@@ -86,7 +88,8 @@ class HistoryExport {
                 .build(new BufferedWriter(
                         new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16))) {
             rows.writeRecord(COLUMNS);
-            AlarmQuery first = new AlarmQuery(from, to, priority, floor, system, null, null, q, 0, ItemPage.MAX_SIZE);
+            AlarmQuery first = new AlarmQuery(
+                    from, to, priority, floor, system, null, null, q, 0, ItemPage.MAX_SIZE, null, notPassedOn);
             write(rows, first);
         }
     }

@@ -1,6 +1,7 @@
 package io.plenum.alarm.ui.list;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -33,6 +34,7 @@ class HistoryFilter extends Div {
     private final Select<Floor> floor = new Select<>();
     private final Select<String> system = new Select<>();
     private final TextField text = new TextField();
+    private final Checkbox notPassedOn = new Checkbox();
     private final ZoneId zone;
 
     HistoryFilter(AlarmViewContext context, Runnable changed) {
@@ -56,8 +58,9 @@ class HistoryFilter extends Div {
                 s -> s == null ? getTranslation("alarms.any") : getTranslation("alarms.system." + s));
         text.setLabel(getTranslation("alarms.text"));
         text.setClearButtonVisible(true);
+        notPassedOn.setLabel(getTranslation("alarms.not-passed-on"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        List<Component> fields = List.of(from, to, priority, floor, system, text);
+        List<Component> fields = List.of(from, to, priority, floor, system, text, notPassedOn);
         add(fields);
         from.addValueChangeListener(event -> changed.run());
         to.addValueChangeListener(event -> changed.run());
@@ -65,6 +68,12 @@ class HistoryFilter extends Div {
         floor.addValueChangeListener(event -> changed.run());
         system.addValueChangeListener(event -> changed.run());
         text.addValueChangeListener(event -> changed.run());
+        notPassedOn.addValueChangeListener(event -> changed.run());
+    }
+
+    /** Asks for those alone of which something did not reach its controller. */
+    void notPassedOn() {
+        notPassedOn.setValue(true);
     }
 
     private void period(DateTimePicker picker, String label, Instant time) {
@@ -105,6 +114,8 @@ class HistoryFilter extends Div {
                 null,
                 text.isEmpty() ? null : text.getValue().strip(),
                 page,
-                size);
+                size,
+                null,
+                notPassedOn.getValue());
     }
 }

@@ -21,6 +21,7 @@ final class HistoryQuery {
         put(parts, "floor", query.floor());
         put(parts, "system", query.system());
         put(parts, "q", query.text());
+        put(parts, "notPassedOn", query.notPassedOn() ? true : null);
         return parts.entrySet().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
