@@ -21,6 +21,11 @@ public interface EmulatedBuilding {
     /** Whether the device has been silenced by an injected fault. */
     boolean offline(int device);
 
+    /** The schedules that controllers hold, at most one for each command. */
+    default List<EmulatedSchedule> schedules() {
+        return List.of();
+    }
+
     /** Commands a writable point; the model takes it over at its next step. */
     void write(int point, double value);
 

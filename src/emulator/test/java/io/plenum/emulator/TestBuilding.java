@@ -15,6 +15,7 @@ public final class TestBuilding implements EmulatedBuilding {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Set<Integer> offline = ConcurrentHashMap.newKeySet();
     private final Set<Integer> overridden = ConcurrentHashMap.newKeySet();
+    private volatile List<EmulatedSchedule> schedules = List.of();
     private volatile double[] values = new double[0];
 
     public void device(int instance, int host) {
@@ -58,6 +59,15 @@ public final class TestBuilding implements EmulatedBuilding {
 
     public void tick() {
         listeners.forEach(Runnable::run);
+    }
+
+    public void schedule(EmulatedSchedule now) {
+        schedules = List.of(now);
+    }
+
+    @Override
+    public List<EmulatedSchedule> schedules() {
+        return schedules;
     }
 
     @Override

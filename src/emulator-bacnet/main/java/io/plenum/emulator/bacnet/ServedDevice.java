@@ -29,6 +29,7 @@ final class ServedDevice {
     private final SilenceableNetwork network;
     private final LocalDevice device;
     private final TrendLogs logs;
+    private final ServedSchedules schedules;
     private final List<Integer> indices = new ArrayList<>();
     private final List<ServedPoint> points = new ArrayList<>();
     private boolean offline;
@@ -41,6 +42,7 @@ final class ServedDevice {
         network = new SilenceableNetwork(settings);
         device = new Controller(description.instance(), network);
         logs = new TrendLogs(device, records);
+        schedules = new ServedSchedules(device, building.schedules());
         // Nobody knows this password: no stranger restarts or silences the device.
         device.withPassword(UUID.randomUUID().toString().substring(0, 20));
         describe();
@@ -63,6 +65,7 @@ final class ServedDevice {
                 var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
                 intrinsic.support(object, point);
                 logs.support(object, point.index());
+                schedules.support(object, point.index());
                 points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));
                 indices.add(point.index());
             }
@@ -103,6 +106,7 @@ final class ServedDevice {
             points.get(i).publish(snapshot[indices.get(i)]);
         }
         logs.record(snapshot);
+        schedules.publish(building.schedules());
     }
 
     /** A device that lost its power forgets its subscribers, and announces itself when it is back. */

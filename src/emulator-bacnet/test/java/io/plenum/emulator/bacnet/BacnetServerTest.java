@@ -10,12 +10,16 @@ import com.serotonin.bacnet4j.service.confirmed.SubscribeCOVRequest;
 import com.serotonin.bacnet4j.service.confirmed.WritePropertyRequest;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
+import com.serotonin.bacnet4j.type.constructed.DailySchedule;
 import com.serotonin.bacnet4j.type.constructed.PropertyValue;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.constructed.TimeValue;
+import com.serotonin.bacnet4j.type.enumerated.BinaryPV;
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.CharacterString;
+import com.serotonin.bacnet4j.type.primitive.Enumerated;
 import com.serotonin.bacnet4j.type.primitive.Null;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Real;
@@ -25,6 +29,7 @@ import com.serotonin.bacnet4j.util.RequestUtils;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.bacnetip.BacnetIpSettings;
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.PointAddress.Bacnet;
 import io.plenum.emulator.TestBuilding;
 import java.net.BindException;
@@ -53,6 +58,7 @@ class BacnetServerTest {
     private int setpoint;
     private int valve;
     private int mode;
+    private int fan;
 
     @BeforeEach
     void start() throws Exception {
@@ -65,7 +71,8 @@ class BacnetServerTest {
         valve = building.point("valve", new Bacnet(DEVICE, "analog-output", 1), Kind.NUMERIC, true);
         mode = building.point(
                 "mode", new Bacnet(DEVICE, "multi-state-value", 1), Kind.MULTISTATE, false, "off", "heat", "cool");
-        building.point("fan", new Bacnet(DEVICE, "binary-output", 1), Kind.BINARY, true, "stop", "run");
+        fan = building.point("fan", new Bacnet(DEVICE, "binary-output", 1), Kind.BINARY, true, "stop", "run");
+        building.schedule(new EmulatedSchedule(fan, 5, 21, 6, true));
         server.start();
         client.initialize();
     }
@@ -91,7 +98,7 @@ class BacnetServerTest {
     @Test
     void readsALargeObjectListWhole() throws Exception {
         SequenceOf<ObjectIdentifier> list = RequestUtils.getObjectList(client, find());
-        assertThat(list.getCount()).isEqualTo(MANY + 5 + 1);
+        assertThat(list.getCount()).isEqualTo(MANY + 5 + 3);
     }
 
     @Test
@@ -106,6 +113,50 @@ class BacnetServerTest {
                 .contains("off", "heat", "cool");
         assertThat(read(device, ObjectType.binaryOutput, 1, PropertyIdentifier.activeText))
                 .isEqualTo(new CharacterString("run"));
+    }
+
+    /** What the controller shows is what the model does, and stays so when the building is run in another way; nobody writes it. */
+    @Test
+    void theScheduleOfACommandIsTheModels() throws Exception {
+        RemoteDevice device = find();
+        assertThat(week(device)).startsWith("05:00").contains("21:00");
+        assertThat(running(device)).isEqualTo(1);
+        building.schedule(new EmulatedSchedule(fan, 6.75, 18.5, 5, false));
+        building.tick();
+        for (long end = System.nanoTime() + 5_000_000_000L;
+                !week(device).startsWith("06:45") && System.nanoTime() < end; ) {
+            Thread.onSpinWait();
+        }
+        assertThat(week(device)).startsWith("06:45").contains("18:30");
+        assertThat(running(device)).isZero();
+        assertThat(read(device, ObjectType.calendar, 1, PropertyIdentifier.dateList))
+                .isInstanceOf(SequenceOf.class);
+        assertThatThrownBy(() -> client.send(
+                                device,
+                                new WritePropertyRequest(
+                                        new ObjectIdentifier(ObjectType.schedule, 1),
+                                        PropertyIdentifier.presentValue,
+                                        null,
+                                        BinaryPV.active,
+                                        null))
+                        .get())
+                .hasMessageContaining("denied");
+    }
+
+    private int running(RemoteDevice device) throws Exception {
+        return ((Enumerated) read(device, ObjectType.schedule, 1, PropertyIdentifier.presentValue)).intValue();
+    }
+
+    /** Times of Monday, as they are written. */
+    private String week(RemoteDevice device) throws Exception {
+        SequenceOf<?> week = (SequenceOf<?>) read(device, ObjectType.schedule, 1, PropertyIdentifier.weeklySchedule);
+        DailySchedule monday = (DailySchedule) week.getBase1(1);
+        StringBuilder times = new StringBuilder();
+        for (TimeValue change : monday.getDaySchedule()) {
+            times.append("%02d:%02d "
+                    .formatted(change.getTime().getHour(), change.getTime().getMinute()));
+        }
+        return times.toString();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.plenum.emulator.aula;
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.control.ControlSettings;
 import io.plenum.emulator.aula.fault.InjectedFaults;
@@ -38,6 +39,7 @@ public final class AulaHouse implements EmulatedBuilding {
     private final BuildingSystems systems;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile double[] snapshot;
+    private volatile List<EmulatedSchedule> schedules;
     private Instant now;
 
     /** @param start the model's first instant */
@@ -49,6 +51,7 @@ public final class AulaHouse implements EmulatedBuilding {
             asFound();
         }
         snapshot = values();
+        schedules = scheduled();
     }
 
     /** What is wrong in Aula House since long before anybody looked. */
@@ -73,6 +76,7 @@ public final class AulaHouse implements EmulatedBuilding {
             step(rest);
         }
         snapshot = values();
+        schedules = scheduled();
         listeners.forEach(Runnable::run);
     }
 
@@ -101,6 +105,7 @@ public final class AulaHouse implements EmulatedBuilding {
     /** Its memory is another one now. */
     void renewed() {
         snapshot = values();
+        schedules = scheduled();
     }
 
     private void step(Duration duration) {
@@ -192,6 +197,25 @@ public final class AulaHouse implements EmulatedBuilding {
     @Override
     public List<EmulatedDevice> devices() {
         return systems.register.devices;
+    }
+
+    @Override
+    public List<EmulatedSchedule> schedules() {
+        return schedules;
+    }
+
+    /** Of the air handlers' fans; one that warms up before its time, or is commanded by hand, runs beside it. */
+    private List<EmulatedSchedule> scheduled() {
+        boolean running = control.occupied(now.atZone(ZONE));
+        return points().stream()
+                .filter(point -> point.key().matches("ahu-\\d+/supply-fan-command"))
+                .map(point -> new EmulatedSchedule(
+                        point.index(),
+                        control.get(ControlParameter.AIR_START),
+                        control.get(ControlParameter.AIR_END),
+                        (int) control.get(ControlParameter.AIR_DAYS),
+                        running))
+                .toList();
     }
 
     /** Equipment for the site's description. */

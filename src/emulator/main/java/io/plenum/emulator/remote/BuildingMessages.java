@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.PointAddress;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,8 +43,9 @@ final class BuildingMessages {
      * @param values by point index; NaN is written as a text
      * @param overridden indices of the points that somebody holds by hand
      * @param offline instances of the silenced devices
+     * @param schedules as they are at present
      */
-    record Values(double[] values, List<Integer> overridden, List<Integer> offline) {
+    record Values(double[] values, List<Integer> overridden, List<Integer> offline, List<EmulatedSchedule> schedules) {
 
         static Values of(EmulatedBuilding building) {
             double[] snapshot = building.snapshot();
@@ -56,7 +58,8 @@ final class BuildingMessages {
                     building.devices().stream()
                             .map(EmulatedDevice::instance)
                             .filter(building::offline)
-                            .toList());
+                            .toList(),
+                    building.schedules());
         }
     }
 

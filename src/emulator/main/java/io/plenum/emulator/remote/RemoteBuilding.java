@@ -3,6 +3,7 @@ package io.plenum.emulator.remote;
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.remote.BuildingMessages.Command;
 import io.plenum.emulator.remote.BuildingMessages.Description;
 import io.plenum.emulator.remote.BuildingMessages.Values;
@@ -127,6 +128,11 @@ public final class RemoteBuilding implements EmulatedBuilding, AutoCloseable {
     @Override
     public boolean offline(int device) {
         return values.offline().contains(device);
+    }
+
+    @Override
+    public List<EmulatedSchedule> schedules() {
+        return values.schedules();
     }
 
     /** Commands a point. @throws IllegalStateException where the model is away or refuses: then nothing was commanded */
