@@ -24,6 +24,11 @@ import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Primitive;
 import com.serotonin.bacnet4j.type.primitive.Time;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.EmulatedSchedule;
+import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.TestBuilding;
+import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.schedule.ControllerCalendar;
 import io.plenum.link.schedule.ControllerSchedule;
@@ -87,6 +92,32 @@ class DeviceSchedulesTest {
             BacnetConnector connector = rig.open(Map.of());
             rig.awaitValue(3502, 1, 20);
             assertThat(connector.readSchedules("3502").schedules()).containsExactly(expected("3502", 12));
+        }
+    }
+
+    /** Those of the demo building are whole: what shows there is to be what a real controller shows. */
+    @Test
+    void theDemoBuildingsSchedulesAreReadWhole() throws Exception {
+        var building = new TestBuilding();
+        building.device(3504, 63);
+        int fan = building.point("fan", new PointAddress.Bacnet(3504, "binary-output", 1), Kind.BINARY, true, "0", "1");
+        building.schedule(new EmulatedSchedule(fan, 6.75, 18.5, 5, true));
+        try (var server = new BacnetServer(building, "127.0.3.", OddPeer.PORT);
+                var rig = new BacnetRig(BacnetRig.FAST).point(3504, "schedule,1")) {
+            server.start();
+            BacnetConnector connector = rig.open(Map.of());
+            BacnetRig.await("its value", () -> rig.isGood("3504/schedule,1", 1));
+            DeviceSchedules read = connector.readSchedules("3504");
+            assertThat(read.problems()).isEmpty();
+            ControllerSchedule schedule = read.schedules().getFirst();
+            assertThat(schedule.complete()).isTrue();
+            assertThat(schedule.week().getFirst())
+                    .containsExactly(
+                            new ScheduledValue(LocalTime.of(6, 45), ON), new ScheduledValue(LocalTime.of(18, 30), OFF));
+            assertThat(schedule.week().getLast()).isEmpty();
+            assertThat(schedule.targets()).containsExactly("3504/binary-output,1");
+            assertThat(read.calendars().getFirst().complete()).isTrue();
+            assertThat(read.calendars().getFirst().days()).hasSize(6);
         }
     }
 

@@ -24,7 +24,6 @@ import com.serotonin.bacnet4j.type.primitive.Date;
 import com.serotonin.bacnet4j.type.primitive.Time;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.emulator.EmulatedSchedule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,13 @@ final class ServedSchedules {
     private static final int CALENDAR = -1;
 
     /** Public holidays of Berlin that are on the same day each year. */
-    private static final Map<Month, int[]> HOLIDAYS = Map.of(
-            Month.JANUARY, new int[] {1},
-            Month.MARCH, new int[] {8},
-            Month.MAY, new int[] {1},
-            Month.OCTOBER, new int[] {3},
-            Month.DECEMBER, new int[] {25, 26});
+    private static final List<CalendarEntry> HOLIDAYS = List.of(
+            each(Month.JANUARY, 1),
+            each(Month.MARCH, 8),
+            each(Month.MAY, 1),
+            each(Month.OCTOBER, 3),
+            each(Month.DECEMBER, 25),
+            each(Month.DECEMBER, 26));
 
     private static final PropertyIdentifier[] SHOWN = {
         PropertyIdentifier.presentValue,
@@ -68,17 +68,15 @@ final class ServedSchedules {
     private final Map<Integer, BACnetObject> objects = new HashMap<>();
 
     private final Map<Integer, EmulatedSchedule> shown = new HashMap<>();
-    private final List<CalendarEntry> holidays = new ArrayList<>();
 
     /** @param first the schedules of the building as they are now */
     ServedSchedules(LocalDevice device, List<EmulatedSchedule> first) {
         this.device = device;
         this.first = first;
-        HOLIDAYS.forEach((month, days) -> {
-            for (int day : days) {
-                holidays.add(new CalendarEntry(new Date(-1, month, day, DayOfWeek.UNSPECIFIED)));
-            }
-        });
+    }
+
+    private static CalendarEntry each(Month month, int day) {
+        return new CalendarEntry(new Date(-1, month, day, DayOfWeek.UNSPECIFIED));
     }
 
     /** An object of another kind than those that the stack acts on. */
@@ -126,7 +124,7 @@ final class ServedSchedules {
         var calendar = new ShownObject(device, ObjectType.calendar, 1, "Public holidays");
         calendar.writePropertyInternal(
                 PropertyIdentifier.description, new CharacterString("Public holidays; used by no schedule"));
-        calendar.writePropertyInternal(PropertyIdentifier.dateList, new SequenceOf<>(holidays));
+        calendar.writePropertyInternal(PropertyIdentifier.dateList, new SequenceOf<>(HOLIDAYS));
         calendar.writePropertyInternal(PropertyIdentifier.presentValue, Boolean.FALSE);
         device.addObject(calendar);
         objects.put(CALENDAR, calendar);
@@ -139,7 +137,7 @@ final class ServedSchedules {
         }
         now.forEach(this::show);
         Date today = new Date(device);
-        boolean free = holidays.stream().anyMatch(day -> day.matches(today));
+        boolean free = HOLIDAYS.stream().anyMatch(day -> day.matches(today));
         Objects.requireNonNull(objects.get(CALENDAR))
                 .writePropertyInternal(PropertyIdentifier.presentValue, Boolean.valueOf(free));
     }

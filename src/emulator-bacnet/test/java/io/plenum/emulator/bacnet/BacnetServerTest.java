@@ -131,15 +131,7 @@ class BacnetServerTest {
         assertThat(running(device)).isZero();
         assertThat(read(device, ObjectType.calendar, 1, PropertyIdentifier.dateList))
                 .isInstanceOf(SequenceOf.class);
-        assertThatThrownBy(() -> client.send(
-                                device,
-                                new WritePropertyRequest(
-                                        new ObjectIdentifier(ObjectType.schedule, 1),
-                                        PropertyIdentifier.presentValue,
-                                        null,
-                                        BinaryPV.active,
-                                        null))
-                        .get())
+        assertThatThrownBy(() -> write(device, ObjectType.schedule, BinaryPV.active))
                 .hasMessageContaining("denied");
     }
 
