@@ -68,7 +68,7 @@ public final class SeenValues implements Serializable {
         Thread.ofVirtual().name("seen-values").start(() -> {
             AddressValues.Answered answered = values.read(seen);
             try {
-                ui.access(() -> {
+                var unused = ui.access(() -> {
                     take(seen, answered);
                     changed.execute();
                 });
@@ -85,10 +85,13 @@ public final class SeenValues implements Serializable {
         answers.values().removeIf(answer -> answer.at().plus(VALID).isBefore(now));
         for (Point point : seen) {
             PointSource source = point.source();
-            Sample sample = source == null ? null : answered.samples().get(source);
-            if (source != null && sample == null) {
+            if (source == null) {
+                continue;
+            }
+            Sample sample = answered.samples().get(source);
+            if (sample == null) {
                 answers.remove(source);
-            } else if (source != null) {
+            } else {
                 answers.put(source, new Answer(sample, now));
             }
         }
