@@ -7,6 +7,8 @@ import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.OutdoorSensors;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.PointMeaning;
+import io.plenum.site.role.QuantityKind;
 import io.plenum.site.role.RequiredPoint;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -202,7 +204,10 @@ public final class MonitoredEquipmentSearch {
         }
     }
 
-    /** {@code Status} and {@code Alarm} may mean anything: the names of their states tell whether they speak of the door. */
+    /**
+     * {@code Status} and {@code Alarm} may mean anything: the names of their states tell whether they speak of the door. A class that speaks of
+     * doors needs none.
+     */
     private static void door(List<Point> own, Map<Quantity, QuantitySource> sources) {
         byStateText(own, "open|offen|geöffnet", Quantity.OPEN, sources);
         byStateText(own, "held.*|.*offen.*gehalten|aufgehalten", Quantity.HELD, sources);
@@ -210,7 +215,12 @@ public final class MonitoredEquipmentSearch {
 
     private static void byStateText(
             List<Point> own, String on, Quantity quantity, Map<Quantity, QuantitySource> sources) {
-        sources.remove(quantity);
+        sources.computeIfPresent(
+                quantity,
+                (any, source) -> source instanceof QuantitySource.One(Point point)
+                                && PointMeaning.of(point).quantity() == QuantityKind.OPENING
+                        ? source
+                        : null);
         own.stream()
                 .filter(point -> point.stateTexts().size() == 2
                         && point.stateTexts().get(1).toLowerCase(Locale.ROOT).matches(on))

@@ -119,7 +119,8 @@ final class QuantitiesOfKind {
             case LIGHTS -> LIGHTS;
             case MACHINE -> Set.of(TROUBLE);
             case INTRUSION -> Set.of(INTRUDED);
-            case DOOR, DEVICE -> Set.of();
+            case DOOR -> Set.of(Quantity.OPEN, Quantity.HELD);
+            case DEVICE -> Set.of();
         };
     }
 }

@@ -23,7 +23,10 @@ class MissingPointSearchTest {
     /** The demo building without some of its points. */
     private static SiteModel without(Predicate<Point> gone) throws Exception {
         SiteModel whole = TestModels.aulaHouse();
-        List<Point> points = whole.points().stream().filter(gone.negate()).toList();
+        return with(whole, whole.points().stream().filter(gone.negate()).toList());
+    }
+
+    private static SiteModel with(SiteModel whole, List<Point> points) {
         Map<String, String> owners = new HashMap<>();
         points.forEach(point -> owners.put(point.key(), whole.ownerOf(point.key())));
         owners.values().removeIf(Objects::isNull);
@@ -46,6 +49,41 @@ class MissingPointSearchTest {
         assertThat(missing(whole)).noneMatch(mixed);
         assertThat(missing(less)).filteredOn(mixed).isNotEmpty().allSatisfy(one -> assertThat(one.rules())
                 .contains("FC2", "FC3"));
+    }
+
+    /** A search of the controllers says no names of states, and names propose classes that are finer than those of the demo building. */
+    @Test
+    void classesAsTheyAreProposedServeTheRulesWithoutNamesOfStates() throws Exception {
+        SiteModel whole = TestModels.aulaHouse();
+        Map<String, String> proposed = Map.of("open", "Door_Status", "held", "Door_Held_Alarm");
+        SiteModel found = with(
+                whole,
+                whole.points().stream()
+                        .map(point -> {
+                            String last = point.key().replaceFirst(".*/", "");
+                            return point.key().startsWith("door-")
+                                    ? named(point, proposed.getOrDefault(last, point.brickClass()))
+                                    : last.equals("outside-air-damper-position")
+                                            ? named(point, "Outside_Damper_Position_Sensor")
+                                            : point;
+                        })
+                        .toList());
+
+        assertThat(missing(found)).noneMatch(one -> one.kind().equals("DOOR"));
+        assertThat(missing(found)).hasSameSizeAs(missing(whole));
+    }
+
+    private static Point named(Point point, String brickClass) {
+        return new Point(
+                point.id(),
+                point.key(),
+                point.name(),
+                brickClass,
+                point.kind(),
+                point.unit(),
+                List.of(),
+                point.writable(),
+                point.source());
     }
 
     /** Sixty boxes without the same sensor are one thing to do. */
