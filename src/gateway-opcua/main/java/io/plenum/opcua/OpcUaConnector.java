@@ -103,7 +103,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             throw session.problems().exception(e);
         }
         context.report(remarks(made));
-        report(made);
+        report(made.context(), made.worker(), made.watchdog());
         made.silence().start();
     }
 
@@ -112,13 +112,14 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         OpcUaSession.OpenClient open = session.open(timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var watchdog = new SubscriptionWatchdog(context.clock());
-        var worker = new OpcUaWorker(open.client(), context, times, watchdog);
+        boolean fromOne = session.settings().statesFromOne();
+        var worker = new OpcUaWorker(open.client(), context, times, watchdog, fromOne);
         var silence = new SilenceWatch(
                 watchdog,
                 worker::isSubscribing,
                 () -> context.silent(session.settings().endpoint().url()),
                 () -> report(context, worker, watchdog));
-        var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock());
+        var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock(), fromOne);
         return new OpenServer(
                 open.client(), context, watchdog, worker, present, open.remarks(), open.certificate(), silence);
     }
@@ -188,12 +189,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         if (opened == what) {
             loss = why;
             what.watchdog().lose();
-            report(what);
+            report(what.context(), what.worker(), what.watchdog());
         }
-    }
-
-    private void report(OpenServer open) {
-        report(open.context(), open.worker(), open.watchdog());
     }
 
     private void report(ConnectorContext context, OpcUaWorker worker, SubscriptionWatchdog watchdog) {
@@ -230,7 +227,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         OpenServer open = open();
         var discovery = new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog());
         try {
-            return List.of(discovery.look(limits, nodes -> discovered = nodes));
+            return discovery.look(limits, nodes -> discovered = nodes);
         } finally {
             discovered = 0;
         }

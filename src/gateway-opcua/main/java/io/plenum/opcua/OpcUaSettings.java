@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy None only where the settings say so themselves
  * @param mode signed and encrypted, where the settings do not say otherwise
  * @param sampling how often the server looks at a value: a change arrives at most so much later
+ * @param statesFromOne the server counts the states whose texts it lists from 1, against the standard
  * @param user null for an anonymous session
  */
 public record OpcUaSettings(
@@ -27,12 +28,14 @@ public record OpcUaSettings(
         SecurityPolicy policy,
         MessageSecurityMode mode,
         Duration sampling,
+        boolean statesFromOne,
         @Nullable String user,
         String password) {
 
     private static final String MODE = "securityMode";
     private static final int USUAL_PORT = 4840;
     private static final String SAMPLING = "samplingMillis";
+    private static final String STATES = "statesFrom";
     private static final String DEFAULT_SAMPLING = "500";
     private static final int SHORTEST = 50;
     private static final int LONGEST = 3_600_000;
@@ -59,6 +62,7 @@ public record OpcUaSettings(
                 policy,
                 mode,
                 sampling(connection),
+                statesFromOne(connection),
                 user,
                 user == null ? "" : new PasswordFiles(secrets, passwords).read(connection, endpoint));
     }
@@ -74,6 +78,14 @@ public record OpcUaSettings(
             // Told below, with the name of the setting.
         }
         throw wrong(SAMPLING, text);
+    }
+
+    private static boolean statesFromOne(Connection connection) throws ConnectorException {
+        return switch (connection.settings().getOrDefault(STATES, "0").strip()) {
+            case "0" -> false;
+            case "1" -> true;
+            case String other -> throw wrong(STATES, other);
+        };
     }
 
     private static MessageSecurityMode mode(Connection connection, SecurityPolicy policy) throws ConnectorException {

@@ -65,7 +65,13 @@ final class OpcUaWorker {
     private volatile boolean events;
     private Instant nextPoll = Instant.MIN;
 
-    OpcUaWorker(OpcUaClient client, ConnectorContext context, SubscriptionTimes times, SubscriptionWatchdog watchdog) {
+    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
+    OpcUaWorker(
+            OpcUaClient client,
+            ConnectorContext context,
+            SubscriptionTimes times,
+            SubscriptionWatchdog watchdog,
+            boolean statesFromOne) {
         this.client = client;
         this.context = context;
         this.times = times;
@@ -76,7 +82,7 @@ final class OpcUaWorker {
         refused = new RefusedPoints(context);
         lost = new LostNotifications(context.clock());
         conditions = new ConditionEvents(client, context);
-        details = new VariableDetails(client, reads);
+        details = new VariableDetails(client, reads, statesFromOne);
         binding = new PointBinding(client, reads, details);
         handover = new ValueHandover(plan, context);
         reader = new VariableReader(reads, handover);

@@ -43,9 +43,15 @@ final class PresentVariables {
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock(true);
 
-    PresentVariables(OpcUaClient client, SubscriptionWatchdog watchdog, OpcUaProblems problems, Clock clock) {
+    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
+    PresentVariables(
+            OpcUaClient client,
+            SubscriptionWatchdog watchdog,
+            OpcUaProblems problems,
+            Clock clock,
+            boolean statesFromOne) {
         reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
-        binding = new PointBinding(client, reads, new VariableDetails(client, reads));
+        binding = new PointBinding(client, reads, new VariableDetails(client, reads, statesFromOne));
         this.problems = problems;
         this.clock = clock;
     }

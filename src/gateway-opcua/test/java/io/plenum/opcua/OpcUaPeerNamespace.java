@@ -25,6 +25,7 @@ import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaDataTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaNodeContext;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -35,6 +36,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
@@ -105,8 +107,38 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
 
     /** A variable that names its states from 0 on. */
     void addStates(String name, int value, String... texts) {
-        UaVariableNode node = addVariable(name, NodeIds.UInt32, Unsigned.uint(value));
+        setStates(addVariable(name, NodeIds.UInt32, Unsigned.uint(value)), texts);
+    }
+
+    void setStates(UaVariableNode node, String... texts) {
         node.setProperty(ENUM_STRINGS, texts(texts));
+    }
+
+    void setText(UaVariableNode node, String property, LocalizedText text) {
+        node.setProperty(
+                new QualifiedProperty<>(
+                        "http://opcfoundation.org/UA/",
+                        property,
+                        NodeIds.LocalizedText.expanded(),
+                        ValueRanks.Scalar,
+                        LocalizedText.class),
+                text);
+    }
+
+    UaNodeContext context() {
+        return getNodeContext();
+    }
+
+    NodeId id(String identifier) {
+        return newNodeId(identifier);
+    }
+
+    QualifiedName name(String name) {
+        return newQualifiedName(name);
+    }
+
+    void add(UaNode node) {
+        getNodeManager().addNode(node);
     }
 
     /** A variable that gives the number of each state, counted on from the first. */
@@ -155,7 +187,10 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
 
     /** A variable that names its unit. */
     void addQuantity(String name, double value, String unit) {
-        UaVariableNode node = addVariable(name, NodeIds.Double, value);
+        setUnit(addVariable(name, NodeIds.Double, value), unit);
+    }
+
+    void setUnit(UaVariableNode node, String unit) {
         node.setProperty(
                 ENGINEERING_UNITS,
                 new EUInformation("urn:units", -1, LocalizedText.english(unit), LocalizedText.english(unit)));

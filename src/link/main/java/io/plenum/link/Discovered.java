@@ -41,9 +41,24 @@ public record Discovered(
      */
     public record Location(String host, @Nullable Integer network, String mac) {}
 
-    /** @param address as in {@link io.plenum.point.PointSource} */
+    /**
+     * @param address as in {@link io.plenum.point.PointSource}
+     * @param identity which object of which BACnet device it stands for, where it is a server of another protocol that says so:
+     *     {@code 1205/analog-input,3}; empty for any other
+     */
     public record DiscoveredObject(
-            String address, String name, String description, DeviceDeclaration declared, boolean writable) {
+            String address,
+            String name,
+            String description,
+            DeviceDeclaration declared,
+            boolean writable,
+            String identity) {
+
+        /** One that stands for itself. */
+        public DiscoveredObject(
+                String address, String name, String description, DeviceDeclaration declared, boolean writable) {
+            this(address, name, description, declared, writable, "");
+        }
 
         /** Symbol as the device says, empty where none. */
         public String unit() {

@@ -6,6 +6,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where the type leaves it open
  * @param unit {@link Unit#UNITLESS} where the device names none
  * @param states number of states, 0 where there are none or the device does not say
+ * @param stateTexts off and on, or those of states 1, 2, …; empty where they are not known
  */
 public record DiscoveredPoint(
         PointSource source,
@@ -26,7 +28,11 @@ public record DiscoveredPoint(
         @Nullable PointKind kind,
         Unit unit,
         int states,
-        boolean writable) {
+        boolean writable,
+        List<String> stateTexts) {
+
+    private static final int MOST_STATES = 500;
+    private static final Pattern STATE_TEXT = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
     /** Objects of BACnet that are there for others, or keep what others have had. */
     private static final Set<String> WITHOUT_VALUE = Set.of(
@@ -39,6 +45,20 @@ public record DiscoveredPoint(
             "trend-log-multiple",
             "file",
             "network-port");
+
+    /** Of a device that does not name its states. */
+    public DiscoveredPoint(
+            PointSource source,
+            String device,
+            String name,
+            String description,
+            String type,
+            @Nullable PointKind kind,
+            Unit unit,
+            int states,
+            boolean writable) {
+        this(source, device, name, description, type, kind, unit, states, writable, List.of());
+    }
 
     /** What has a value of all that the devices offer. */
     public static List<DiscoveredPoint> of(String connection, List<Discovered> devices) {
@@ -60,7 +80,17 @@ public record DiscoveredPoint(
                 item.declared().kind(),
                 unit(item.unit()),
                 item.declared().states(),
-                item.writable());
+                item.writable(),
+                stateTexts(item));
+    }
+
+    /** All of them or none: what a controller sends goes into the model. */
+    private static List<String> stateTexts(Discovered.DiscoveredObject item) {
+        List<String> texts = item.declared().stateTexts();
+        boolean fit = item.declared().kind() == PointKind.BINARY
+                ? texts.size() == 2
+                : item.declared().kind() == PointKind.MULTISTATE && texts.size() <= MOST_STATES;
+        return fit && texts.stream().allMatch(text -> STATE_TEXT.matcher(text).matches()) ? texts : List.of();
     }
 
     private static Unit unit(String symbol) {

@@ -19,6 +19,7 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks from the Objects folder down to the variables, bounded in depth, number, time and memory; ends early where its thread is
@@ -36,6 +37,7 @@ final class AddressSpaceWalk {
     private final OpcUaClient client;
     private final NodeBrowser browser;
     private final FoundVariables found;
+    private final BacnetObjects bacnet;
     private final DiscoveryLimits limits;
     private final int most;
     private final IntConsumer progress;
@@ -48,7 +50,14 @@ final class AddressSpaceWalk {
     private boolean cut;
     private boolean complete = true;
 
-    private record BrowseStep(NodeId node, String path, int depth) {}
+    /** @param device the BACnet device that all below belongs to, null where there is none */
+    private record BrowseStep(
+            NodeId node, String path, int depth, @Nullable NodeId device) {
+
+        BrowseStep below(NodeId child, String way, @Nullable NodeId owner) {
+            return new BrowseStep(child, way, depth + 1, owner);
+        }
+    }
 
     /** @param progress told how many nodes have been seen */
     AddressSpaceWalk(OpcUaClient client, NodeReads reads, DiscoveryLimits limits, IntConsumer progress) {
@@ -58,6 +67,7 @@ final class AddressSpaceWalk {
         most = (int) Math.min(limits.objects(), Runtime.getRuntime().maxMemory() / BYTES_OF_NODE);
         browser = new NodeBrowser(client, CHILDREN_IN_ANSWER, most);
         found = new FoundVariables(client, reads, most);
+        bacnet = new BacnetObjects(client, reads, new BacnetModel(client, browser));
         end = System.nanoTime() + limits.time().toNanos();
     }
 
@@ -70,7 +80,7 @@ final class AddressSpaceWalk {
     }
 
     List<Discovered.DiscoveredObject> variables() {
-        Deque<BrowseStep> ahead = new ArrayDeque<>(List.of(new BrowseStep(NodeIds.ObjectsFolder, "", 0)));
+        Deque<BrowseStep> ahead = new ArrayDeque<>(List.of(new BrowseStep(NodeIds.ObjectsFolder, "", 0, null)));
         while (!ahead.isEmpty() && goesOn()) {
             look(ahead.removeFirst(), ahead);
         }
@@ -161,11 +171,38 @@ final class AddressSpaceWalk {
         String name = String.valueOf(reference.getDisplayName().text());
         String path = step.path().isEmpty() ? name : step.path() + " / " + name;
         if (reference.getNodeClass() == NodeClass.Variable) {
-            found.add(node, name, path);
-        } else if (step.depth() < DEPTH) {
-            ahead.addLast(new BrowseStep(node, path, step.depth() + 1));
+            if (step.device() == null || !bacnet.model().isMember(reference)) {
+                found.add(node, name, path);
+            }
+            return;
+        }
+        NodeId device = step.device();
+        BacnetObjectKind kind = bacnet.model().kind(reference);
+        if (kind == BacnetObjectKind.DEVICE) {
+            bacnet.device(node, name);
+            device = node;
+        } else if (kind != null && kind.kind() != null) {
+            bacnet.add(node, reference, kind, device);
+            return;
+        } else if (kind != null || (device != null && bacnet.model().isPart(reference))) {
+            return;
+        }
+        if (step.depth() < DEPTH) {
+            ahead.addLast(step.below(node, path, device));
         } else {
             tooDeep++;
         }
+    }
+
+    /** BACnet devices that the server shows, with their objects, once all has been walked. */
+    List<Discovered> devices(Discovered.Location location) {
+        List<Discovered> all = bacnet.devices(location, complete);
+        problems.addAll(bacnet.problems());
+        return all;
+    }
+
+    /** BACnet objects of no device. */
+    List<Discovered.DiscoveredObject> objects() {
+        return bacnet.single();
     }
 }

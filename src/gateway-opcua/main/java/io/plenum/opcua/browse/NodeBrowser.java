@@ -11,6 +11,7 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseResultMask;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.NodeClass;
@@ -28,6 +29,11 @@ final class NodeBrowser {
 
     private static final ViewDescription EVERYTHING =
             new ViewDescription(NodeId.NULL_VALUE, DateTime.MIN_VALUE, uint(0));
+
+    private static final UInteger RESULT = uint(BrowseResultMask.NodeClass.getValue()
+            | BrowseResultMask.DisplayName.getValue()
+            | BrowseResultMask.BrowseName.getValue()
+            | BrowseResultMask.TypeDefinition.getValue());
 
     private static final int SMALL_PAGE = 20;
 
@@ -96,6 +102,28 @@ final class NodeBrowser {
         var unused = client.browseNextAsync(true, List.of(more));
     }
 
+    /** What a type is derived from, null where the server does not say. */
+    @Nullable
+    NodeId supertype(NodeId type) throws UaException {
+        BrowseDescription upwards = new BrowseDescription(
+                type,
+                BrowseDirection.Inverse,
+                NodeIds.HasSubtype,
+                true,
+                uint(NodeClass.ObjectType.getValue()),
+                uint(BrowseResultMask.None.getValue()));
+        BrowseResult result =
+                one(client.browse(EVERYTHING, uint(1), List.of(upwards)).getResults());
+        ByteString more = more(result);
+        if (more != null) {
+            release(more);
+        }
+        ReferenceDescription[] found = result == null ? null : result.getReferences();
+        return found == null || found.length == 0
+                ? null
+                : found[0].getNodeId().toNodeId(client.getNamespaceTable()).orElse(null);
+    }
+
     private static BrowseDescription description(NodeId node) {
         return new BrowseDescription(
                 node,
@@ -103,7 +131,7 @@ final class NodeBrowser {
                 NodeIds.HierarchicalReferences,
                 true,
                 uint(NodeClass.Object.getValue() | NodeClass.Variable.getValue()),
-                uint(BrowseResultMask.NodeClass.getValue() | BrowseResultMask.DisplayName.getValue()));
+                RESULT);
     }
 
     private static @Nullable BrowseResult one(BrowseResult @Nullable [] results) throws UaException {

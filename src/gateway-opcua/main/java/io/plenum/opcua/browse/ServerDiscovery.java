@@ -39,19 +39,29 @@ public final class ServerDiscovery {
         reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
     }
 
-    /** @param progress told again and again how many nodes have been seen */
-    public Discovered look(DiscoveryLimits limits, IntConsumer progress) {
+    /**
+     * The server itself, and behind it the BACnet devices that it shows.
+     *
+     * @param progress told again and again how many nodes have been seen
+     */
+    public List<Discovered> look(DiscoveryLimits limits, IntConsumer progress) {
         var walk = new AddressSpaceWalk(client, reads, limits, progress);
-        List<Discovered.DiscoveredObject> items = walk.variables();
+        var location = new Discovered.Location(endpoint.place(), null, "");
+        List<Discovered.DiscoveredObject> items = new ArrayList<>(walk.variables());
+        List<Discovered> devices = walk.devices(location);
+        items.addAll(walk.objects());
         List<Problem> problems = new ArrayList<>(walk.problems());
-        return new Discovered(
+        List<Discovered> all = new ArrayList<>();
+        all.add(new Discovered(
                 endpoint.url(),
                 endpoint.host(),
                 identity(problems),
-                new Discovered.Location(endpoint.place(), null, ""),
-                items,
-                problems,
-                walk.complete());
+                location,
+                List.copyOf(items),
+                List.copyOf(problems),
+                walk.complete()));
+        all.addAll(devices);
+        return all;
     }
 
     private Discovered.Identity identity(List<Problem> problems) {

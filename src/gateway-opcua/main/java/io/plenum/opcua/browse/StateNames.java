@@ -26,12 +26,15 @@ final class StateNames {
 
     private final OpcUaClient client;
     private final NodeReads reads;
+    private final boolean fromOne;
     /** Asked for once: a server has few of them. */
     private final Map<NodeId, Optional<EnumStates>> ofTypes = new HashMap<>();
 
-    StateNames(OpcUaClient client, NodeReads reads) {
+    /** @param fromOne the place of a text is counted from 1 */
+    StateNames(OpcUaClient client, NodeReads reads, boolean fromOne) {
         this.client = client;
         this.reads = reads;
+        this.fromOne = fromOne;
     }
 
     /**
@@ -77,7 +80,11 @@ final class StateNames {
         if (!(told.value().value() instanceof Object[] entries) || entries.length == 0) {
             return null;
         }
-        return entries[0] instanceof ExtensionObject ? values(entries) : EnumStates.of(entries);
+        if (entries[0] instanceof ExtensionObject) {
+            return values(entries);
+        }
+        EnumStates texts = EnumStates.of(entries);
+        return fromOne ? new EnumStates(texts.count(), false, texts.texts()) : texts;
     }
 
     private @Nullable EnumStates values(Object[] entries) {

@@ -65,10 +65,15 @@ public final class VariableDetails {
                 new Detail(new DeviceDeclaration("", true, null, "", 0), false, null, false, 0);
     }
 
-    public VariableDetails(OpcUaClient client, NodeReads reads) {
+    VariableDetails(OpcUaClient client, NodeReads reads) {
+        this(client, reads, false);
+    }
+
+    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
+    public VariableDetails(OpcUaClient client, NodeReads reads, boolean statesFromOne) {
         this.client = client;
         this.reads = reads;
-        states = new StateNames(client, reads);
+        states = new StateNames(client, reads, statesFromOne);
         ranges = new VariableRanges(client, reads);
     }
 

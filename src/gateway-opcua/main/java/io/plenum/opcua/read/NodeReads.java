@@ -122,16 +122,24 @@ public final class NodeReads {
 
     /** The node of a property of each of these, null where one has none. */
     private List<@Nullable NodeId> properties(List<NodeId> owners, String property) throws UaException {
+        return translated(owners, path(NodeIds.HasProperty, new QualifiedName(0, property)));
+    }
+
+    /** The component or property of each of these that its type calls so, null where one has none. */
+    public List<@Nullable NodeId> members(List<NodeId> owners, QualifiedName name) throws UaException {
+        return translated(owners, path(NodeIds.Aggregates, name));
+    }
+
+    private List<@Nullable NodeId> translated(List<NodeId> owners, RelativePath path) throws UaException {
         List<@Nullable NodeId> nodes = new ArrayList<>(owners.size());
         while (nodes.size() < owners.size()) {
             int from = nodes.size();
-            nodes.addAll(properties(
-                    owners.subList(from, Math.min(from + translations.size(), owners.size())), path(property)));
+            nodes.addAll(portion(owners.subList(from, Math.min(from + translations.size(), owners.size())), path));
         }
         return nodes;
     }
 
-    private List<@Nullable NodeId> properties(List<NodeId> owners, RelativePath path) throws UaException {
+    private List<@Nullable NodeId> portion(List<NodeId> owners, RelativePath path) throws UaException {
         try {
             List<BrowsePath> paths =
                     owners.stream().map(node -> new BrowsePath(node, path)).toList();
@@ -151,8 +159,8 @@ public final class NodeReads {
                 throw e;
             }
             int middle = owners.size() / 2;
-            List<@Nullable NodeId> nodes = new ArrayList<>(properties(owners.subList(0, middle), path));
-            nodes.addAll(properties(owners.subList(middle, owners.size()), path));
+            List<@Nullable NodeId> nodes = new ArrayList<>(portion(owners.subList(0, middle), path));
+            nodes.addAll(portion(owners.subList(middle, owners.size()), path));
             return nodes;
         }
     }
@@ -164,9 +172,7 @@ public final class NodeReads {
                 : targets[0].getTargetId().toNodeId(client.getNamespaceTable()).orElse(null);
     }
 
-    private static RelativePath path(String property) {
-        return new RelativePath(new RelativePathElement[] {
-            new RelativePathElement(NodeIds.HasProperty, false, true, new QualifiedName(0, property))
-        });
+    private static RelativePath path(NodeId reference, QualifiedName name) {
+        return new RelativePath(new RelativePathElement[] {new RelativePathElement(reference, false, true, name)});
     }
 }

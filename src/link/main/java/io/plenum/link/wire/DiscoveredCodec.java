@@ -52,6 +52,7 @@ public final class DiscoveredCodec {
                 .setDescription(object.description())
                 .setDeclared(DeclarationsCodec.write(object.declared()))
                 .setWritable(object.writable())
+                .setIdentity(object.identity())
                 .build();
     }
 
@@ -73,6 +74,7 @@ public final class DiscoveredCodec {
                 object.getName(),
                 object.getDescription(),
                 DeclarationsCodec.read(object.getDeclared()),
-                object.getWritable());
+                object.getWritable(),
+                object.getIdentity());
     }
 }

@@ -120,7 +120,7 @@ class DiscoveredCodecTest {
     private static Discovered device(String address, int objects, @Nullable Integer network) {
         List<DiscoveredObject> items = IntStream.range(0, objects)
                 .mapToObj(number -> new DiscoveredObject(
-                        address + "/multi-state-input," + number, "Betriebsart", "", DECLARED, true))
+                        address + "/multi-state-input," + number, "Betriebsart", "", DECLARED, true, "7/mi,1"))
                 .toList();
         return new Discovered(
                 address,

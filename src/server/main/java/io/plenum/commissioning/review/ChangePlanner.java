@@ -126,7 +126,7 @@ public final class ChangePlanner {
                 brickClass,
                 kind,
                 kind == PointKind.NUMERIC ? point.unit() : Unit.UNITLESS,
-                known == null ? List.of() : known.stateTexts(),
+                known == null ? point.stateTexts() : known.stateTexts(),
                 point.writable(),
                 point.source()));
     }

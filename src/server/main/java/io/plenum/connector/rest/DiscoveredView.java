@@ -34,6 +34,7 @@ record DiscoveredView(
      * @param type of the object or variable in the device's own words
      * @param kind that a point of it would have, null where the type leaves it open
      * @param states how many states it has, 0 where it has none or does not say
+     * @param identity the BACnet object that a server of another protocol says it stands for, empty for any other
      * @param range what its values can be in its unit, null where it does not say
      * @param stateTexts names of the states 1, 2, …, empty where it names none
      */
@@ -46,6 +47,7 @@ record DiscoveredView(
             @Nullable PointKind kind,
             int states,
             List<String> stateTexts,
+            String identity,
             @Nullable ValueRange range,
             boolean writable) {
 
@@ -59,6 +61,7 @@ record DiscoveredView(
                     item.declared().kind(),
                     item.declared().states(),
                     item.declared().stateTexts(),
+                    item.identity(),
                     item.declared().range(),
                     item.writable());
         }
