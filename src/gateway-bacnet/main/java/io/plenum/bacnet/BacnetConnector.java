@@ -16,6 +16,7 @@ import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.schedule.DeviceScheduleReader;
+import io.plenum.bacnet.serving.ServedDevice;
 import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
@@ -36,13 +37,14 @@ import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
+import io.plenum.link.serving.ObjectServer;
+import io.plenum.link.serving.ServedList;
+import io.plenum.link.serving.ServedValue;
 import io.plenum.point.Point;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +53,17 @@ import org.jspecify.annotations.Nullable;
  * allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
 public final class BacnetConnector
-        implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader, PresentReader {
+        implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader, PresentReader, ObjectServer {
 
     /** Answers of so many parts are waited for, each as long as one request. */
     private static final int PARTS_WAITED_FOR = 4;
-
-    private static final long LEAVE_NANOS = 3_000_000_000L;
 
     private final BacnetSettings settings;
     private final RefusedPackets refused;
     private final LimitsMemory memory;
     private final String name;
     private final int processId;
-    private final Map<Integer, DeviceWorker> workers = new ConcurrentHashMap<>();
+    private final DeviceWorkers workers = new DeviceWorkers();
     private volatile @Nullable OpenNetwork opened;
 
     /** What there is while the connection is open. */
@@ -78,6 +78,7 @@ public final class BacnetConnector
             TrendLogReader logs,
             AlarmAcknowledgement acknowledgement,
             PresentObjects present,
+            ServedDevice served,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused, LimitsMemory memory) {
@@ -104,9 +105,21 @@ public final class BacnetConnector
         var logs = new TrendLogReader(gate, finder, ObjectReading::recorded, context.clock());
         var acknowledgement =
                 new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
-        var present = new PresentObjects(gate, finder, workers, tuning.batch(), context.clock());
+        var present = new PresentObjects(gate, finder, workers.byInstance(), tuning.batch(), context.clock());
+        var served = new ServedDevice(local, settings.known() != null);
         OpenNetwork made = new OpenNetwork(
-                local, network, gate, finder, announcements, routers, watch, logs, acknowledgement, present, context);
+                local,
+                network,
+                gate,
+                finder,
+                announcements,
+                routers,
+                watch,
+                logs,
+                acknowledgement,
+                present,
+                served,
+                context);
         opened = made;
         refused.opened(network, announcements);
         try {
@@ -116,7 +129,8 @@ public final class BacnetConnector
             throw new ConnectorException(
                     Problem.of("connector.problem.bacnet-open", String.valueOf(e.getMessage())), e);
         }
-        local.getEventHandler().addListener(new DeviceEvents(workers, announcements, processId, context.clock()));
+        local.getEventHandler()
+                .addListener(new DeviceEvents(workers.byInstance(), announcements, processId, context.clock()));
         follow(made);
     }
 
@@ -127,18 +141,18 @@ public final class BacnetConnector
 
     /** Brings the workers into line with the points. */
     private void follow(OpenNetwork open) {
-        PointsByDevice points = PointsByDevice.of(open.context(), settings.pace());
+        PointsByDevice points = PointsByDevice.of(open.context(), settings.pace(), settings.instance());
         open.watch().lasting(points.problems());
         open.watch().report();
-        List<DeviceWorker> idle = workers.values().stream()
+        List<DeviceWorker> idle = workers.byInstance().values().stream()
                 .filter(worker -> !points.devices().containsKey(worker.instance()))
                 .toList();
-        idle.forEach(worker -> dismiss(worker, open.context()));
+        idle.forEach(worker -> workers.dismiss(worker, open.context()));
         points.devices().forEach((device, objects) -> {
-            DeviceWorker present = workers.get(device);
+            DeviceWorker present = workers.byInstance().get(device);
             if (present == null) {
                 DeviceWorker made = worker(device, objects, open);
-                workers.put(device, made);
+                workers.byInstance().put(device, made);
                 made.start();
             } else {
                 present.change(objects);
@@ -172,21 +186,6 @@ public final class BacnetConnector
                 tuning);
     }
 
-    /** None of our points is of this device any more. */
-    private void dismiss(DeviceWorker worker, ConnectorContext context) {
-        workers.remove(worker.instance());
-        worker.stop();
-        Thread.ofVirtual().name("bacnet-leave-" + worker.instance()).start(() -> {
-            try {
-                worker.join();
-                worker.leave();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        context.gone(String.valueOf(worker.instance()));
-    }
-
     /** Devices have their own watch; this one is about our own sockets. */
     @Override
     public void ping() throws ConnectorException {
@@ -204,6 +203,8 @@ public final class BacnetConnector
         LockSupport.parkNanos(open.context().tuning().timeout().toNanos());
         Set<Integer> instances = new TreeSet<>(discovery.answered());
         instances.addAll(settings.fixed().keySet());
+        // What is served here is ours already.
+        instances.remove(settings.instance());
         return discovery.look(instances, limits);
     }
 
@@ -226,7 +227,7 @@ public final class BacnetConnector
         }
         try {
             AlarmOrderResult result = open.acknowledgement().carryOut(address, order);
-            DeviceWorker worker = workers.get(address.device());
+            DeviceWorker worker = workers.byInstance().get(address.device());
             if (worker != null) {
                 worker.askAlarms();
             }
@@ -239,7 +240,7 @@ public final class BacnetConnector
     @Override
     public DeviceSchedules readSchedules(String device) throws ConnectorException {
         OpenNetwork open = open();
-        DeviceWorker known = workers.values().stream()
+        DeviceWorker known = workers.byInstance().values().stream()
                 .filter(worker -> String.valueOf(worker.instance()).equals(device))
                 .findFirst()
                 .orElseThrow(() -> new ConnectorException(Problem.of("connector.problem.bacnet-not-found", device)));
@@ -247,6 +248,22 @@ public final class BacnetConnector
             return new DeviceScheduleReader(open.gate(), open.finder()).read(known.instance());
         } catch (BACnetException | RuntimeException e) {
             throw new ConnectorException(DeviceLossReason.problem(known.instance(), e), e);
+        }
+    }
+
+    @Override
+    public void serve(ServedList objects) {
+        OpenNetwork open = opened;
+        if (open != null) {
+            open.watch().serving(open.served().serve(objects));
+        }
+    }
+
+    @Override
+    public void served(List<ServedValue> values) {
+        OpenNetwork open = opened;
+        if (open != null) {
+            open.served().take(values);
         }
     }
 
@@ -258,29 +275,9 @@ public final class BacnetConnector
         return open;
     }
 
-    /** All at once, and no longer than closing may take: who does not answer keeps us on its list. */
-    private void leave() throws InterruptedException {
-        long deadline = System.nanoTime() + LEAVE_NANOS;
-        List<Thread> leaving = workers.values().stream()
-                .map(worker -> Thread.ofVirtual().start(worker::leave))
-                .toList();
-        for (Thread thread : leaving) {
-            thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-        }
-    }
-
     @Override
     public void close() {
-        workers.values().forEach(DeviceWorker::stop);
-        try {
-            for (DeviceWorker worker : workers.values()) {
-                worker.join();
-            }
-            leave();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        workers.clear();
+        workers.close();
         OpenNetwork open = opened;
         opened = null;
         if (open != null) {

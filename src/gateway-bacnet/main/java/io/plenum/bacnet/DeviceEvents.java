@@ -1,6 +1,7 @@
 package io.plenum.bacnet;
 
 import com.serotonin.bacnet4j.event.DeviceEventAdapter;
+import com.serotonin.bacnet4j.obj.BACnetObject;
 import com.serotonin.bacnet4j.service.Service;
 import com.serotonin.bacnet4j.service.unconfirmed.IAmRequest;
 import com.serotonin.bacnet4j.type.constructed.Address;
@@ -33,6 +34,12 @@ final class DeviceEvents extends DeviceEventAdapter {
         this.announcements = announcements;
         this.processId = processId;
         this.clock = clock;
+    }
+
+    /** Nothing of ours is anybody else's to change: what is served, and the device itself. */
+    @Override
+    public boolean allowPropertyWrite(Address from, BACnetObject object, PropertyValue value) {
+        return false;
     }
 
     /** The stack forgets from where an announcement came; it is known here only. */

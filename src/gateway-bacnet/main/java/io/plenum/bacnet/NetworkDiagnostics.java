@@ -33,6 +33,7 @@ final class NetworkDiagnostics {
     private final DeviceAnnouncements announcements;
     private final ConnectorContext context;
     private volatile List<Problem> lasting = List.of();
+    private volatile List<Problem> serving = List.of();
     private Instant asked = Instant.EPOCH;
 
     NetworkDiagnostics(
@@ -53,8 +54,14 @@ final class NetworkDiagnostics {
         lasting = List.copyOf(problems);
     }
 
+    /** @param problems of what is served; they stand until that changes */
+    void serving(List<Problem> problems) {
+        serving = List.copyOf(problems);
+    }
+
     void report() {
         List<Problem> problems = new ArrayList<>(lasting);
+        problems.addAll(serving);
         ForeignState state = network.foreignState();
         if (bbmd != null && state == ForeignState.SILENT) {
             problems.add(Problem.of("connector.problem.bacnet-bbmd-silent", bbmd.host() + ":" + bbmd.port()));

@@ -24,7 +24,8 @@ import java.util.Map;
  */
 record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, List<Problem> problems) {
 
-    static PointsByDevice of(ConnectorContext context, PaceSettings pace) {
+    /** @param own instance of our own device, of which nothing is read */
+    static PointsByDevice of(ConnectorContext context, PaceSettings pace, int own) {
         Map<Integer, Map<ObjectIdentifier, List<Point>>> devices = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         List<Sample> faults = new ArrayList<>();
@@ -35,6 +36,11 @@ record PointsByDevice(Map<Integer, Map<ObjectIdentifier, List<Point>>> devices, 
             if (address == null) {
                 problems.add(Problem.of("connector.problem.bacnet-address", point.key(), text));
                 QualityReason reason = QualityReason.of("point.reason.bacnet-address", text);
+                faults.add(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
+            } else if (address.device() == own) {
+                // A value of ours that came back would look as if a controller had it.
+                problems.add(Problem.of("connector.problem.bacnet-own-device", point.key(), own));
+                QualityReason reason = QualityReason.of("point.reason.bacnet-own-device", own);
                 faults.add(ValueCheck.withoutNumber(point, context.clock().instant(), Quality.FAULT, reason));
             } else if (!pace.enabled(address)) {
                 QualityReason reason = QualityReason.of("point.reason.switched-off");

@@ -9,6 +9,7 @@
             "link :: history",
             "link :: present",
             "link :: schedule",
+            "link :: serving",
             "bacnetip"
         })
 package io.plenum.bacnet;

@@ -27,9 +27,13 @@ final class NodeDevice implements AutoCloseable {
 
     /** Skips the test where it cannot be had. */
     static NodeDevice start(String address, int port, int instance) throws IOException, InterruptedException {
-        return new NodeDevice(NpmPrograms.of(SOURCE, HOME)
-                .node("device.js", address, String.valueOf(port), String.valueOf(instance))
+        return new NodeDevice(program("device.js", address, String.valueOf(port), String.valueOf(instance))
                 .start());
+    }
+
+    /** Another program on the same stack. Skips the test where it cannot be had. */
+    static ProcessBuilder program(String name, String... arguments) throws IOException, InterruptedException {
+        return NpmPrograms.of(SOURCE, HOME).node(name, arguments);
     }
 
     void set(int object, double value) throws IOException {

@@ -15,6 +15,9 @@ import io.plenum.link.history.PointHistory;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.serving.ObjectServer;
+import io.plenum.link.serving.ServedList;
+import io.plenum.link.serving.ServedValue;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
@@ -52,6 +55,7 @@ public final class ConnectionSupervisor implements AutoCloseable {
     private final List<DeviceFollower> deviceFollowers;
     private final DeclaredValues declared;
     private final Clock clock;
+    private final ServingBoard serving;
     private final LongAdder dropped = new LongAdder();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("connection-timer").factory());
@@ -78,6 +82,7 @@ public final class ConnectionSupervisor implements AutoCloseable {
         this.deviceFollowers = List.of(devices);
         this.declared = declared;
         this.clock = clock;
+        serving = new ServingBoard(clock);
         var unused = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -165,12 +170,34 @@ public final class ConnectionSupervisor implements AutoCloseable {
         return connection(name).present(request);
     }
 
+    /** Offers these objects to workstations from now on, in place of those before. */
+    public void serve(ServedList list) {
+        serving.list(list);
+    }
+
+    /** Takes the server's values of what is served; without any it says that it is there. Returns at once. */
+    public void served(List<ServedValue> values) {
+        serving.values(values);
+    }
+
     private void sweep() {
         try {
             open.values().forEach(SupervisedConnection::sweep);
+            serving.follow(servers());
         } catch (RuntimeException e) {
             LOG.warn("The sweep for stale values failed", e);
         }
+    }
+
+    private Map<String, ObjectServer> servers() {
+        Map<String, ObjectServer> servers = new TreeMap<>();
+        open.forEach((name, connection) -> {
+            ObjectServer server = connection.server();
+            if (server != null) {
+                servers.put(name, server);
+            }
+        });
+        return servers;
     }
 
     /**

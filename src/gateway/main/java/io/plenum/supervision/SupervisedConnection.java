@@ -22,6 +22,7 @@ import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
+import io.plenum.link.serving.ObjectServer;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeclaredValues;
@@ -256,6 +257,12 @@ public final class SupervisedConnection {
             throw new ConnectorException(Problem.of("connector.problem.no-present", connection.kind()));
         }
         return reader.readPresent(request);
+    }
+
+    /** What offers values of the server to workstations, while the connection is open; null where its kind does not. */
+    @Nullable
+    ObjectServer server() {
+        return connector instanceof ObjectServer server ? server : null;
     }
 
     /** Once a second: what has not been confirmed for too long becomes stale. */

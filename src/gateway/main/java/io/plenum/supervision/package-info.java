@@ -12,6 +12,7 @@
             "link :: history",
             "link :: present",
             "link :: schedule",
+            "link :: serving",
             "link :: wire"
         })
 package io.plenum.supervision;

@@ -128,6 +128,8 @@ public final class Gateway implements AutoCloseable {
         ConfigurationKeeper configuration = opened(new ConfigurationKeeper(
                 new ConfigurationFile(settings.data().resolve("configuration")), passwords, supervisor, intake));
         configuration.begin();
+        ServedObjectsKeeper served = new ServedObjectsKeeper(settings.data().resolve("served-objects"), supervisor);
+        served.begin();
         var unused = timer.scheduleWithFixedDelay(
                 () -> beat(availability, reports, buffer),
                 AvailabilityTracker.HEARTBEAT.toSeconds(),
@@ -137,6 +139,7 @@ public final class Gateway implements AutoCloseable {
                 lanes,
                 new RequestHandler(supervisor, access, clock),
                 configuration::push,
+                served,
                 reporter,
                 new StatusReporter.Sources(supervisor, buffer, access),
                 clock);
@@ -165,6 +168,7 @@ public final class Gateway implements AutoCloseable {
                 .addAbilities(LinkProtocol.ACKNOWLEDGES)
                 .addAbilities(LinkProtocol.READS_SCHEDULES)
                 .addAbilities(LinkProtocol.READS_PRESENT)
+                .addAbilities(LinkProtocol.SERVES)
                 .build();
     }
 

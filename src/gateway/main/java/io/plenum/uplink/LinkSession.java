@@ -61,6 +61,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
             LinkLanes lanes,
             RequestHandler requests,
             Consumer<PushedConfiguration> configurations,
+            ServedObjectsKeeper served,
             StatusReporter reporter,
             StatusReporter.Sources sources,
             Clock clock) {}
@@ -86,6 +87,8 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
                     acknowledged = parts.clock().instant();
                     parts.lanes().acknowledged(message.getAcknowledgement());
                 }
+                case SERVED_OBJECTS -> parts.served().objects(message.getServedObjects());
+                case SERVED_VALUES -> parts.served().values(message.getServedValues());
                 case REQUEST -> parts.requests().handle(message.getRequest(), this::answer);
                 case MESSAGE_NOT_SET -> {
                     // Of a newer server.

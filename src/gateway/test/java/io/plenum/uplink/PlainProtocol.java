@@ -15,13 +15,19 @@ import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.link.serving.ObjectServer;
+import io.plenum.link.serving.ServedId;
+import io.plenum.link.serving.ServedList;
+import io.plenum.link.serving.ServedValue;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +42,10 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
     private volatile boolean trusted;
     private volatile String own = "cd";
     volatile boolean searching;
+    /** What is offered to workstations, and the values that they see. */
+    volatile ServedList offered = ServedList.NONE;
+
+    final Map<ServedId, ServedValue> shown = new ConcurrentHashMap<>();
     volatile boolean interrupted;
 
     @Override
@@ -106,7 +116,17 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
         return known;
     }
 
-    private final class PlainConnector implements Connector {
+    private final class PlainConnector implements Connector, ObjectServer {
+
+        @Override
+        public void serve(ServedList objects) {
+            offered = objects;
+        }
+
+        @Override
+        public void served(List<ServedValue> values) {
+            values.forEach(value -> shown.put(value.id(), value));
+        }
 
         @Override
         public void open(ConnectorContext opened) {

@@ -33,6 +33,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can be asked what addresses have at present. */
     public static final String READS_PRESENT = "present";
 
+    /** In Hello: the gateway can offer values of the server to workstations of the building. */
+    public static final String SERVES = "serve";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

@@ -149,6 +149,11 @@ public final class Unit {
         return UnitTable.bacnet(name);
     }
 
+    /** The standard's own names for it (ASHRAE 135 BACnetEngineeringUnits), the usual one first; empty where it has none. */
+    public List<String> bacnetNames() {
+        return UnitTable.bacnetNames(this);
+    }
+
     /** By the common code of UN/ECE recommendation 20, which OPC UA uses ({@code FAH}); null where it is not listed. */
     public static @Nullable Unit ofUnece(String code) {
         return UnitTable.unece(code);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The units that are known, by all their names. */
@@ -52,6 +53,7 @@ final class UnitTable {
     private static final Map<String, UnitExpression.Atom> ATOMS = new HashMap<>();
     private static final Map<String, Unit> BY_QUDT = new HashMap<>();
     private static final Map<String, Unit> BY_BACNET = new HashMap<>();
+    private static final Map<Unit, List<String>> BACNET_NAMES = new HashMap<>();
     private static final Map<String, Unit> BY_UNECE = new HashMap<>();
     private static final Map<String, Unit> BY_SPELLING = new HashMap<>();
     private static final Map<String, Unit> BY_ANY_CASE = new HashMap<>();
@@ -95,6 +97,11 @@ final class UnitTable {
         BY_QUDT.put(row.getField(0), unit);
         names(row.getField(1), BY_SPELLING, unit);
         names(row.getField(3), BY_BACNET, unit);
+        BACNET_NAMES.put(
+                unit,
+                Stream.of(row.getField(3).split("\\|", -1))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         names(row.getField(4), BY_UNECE, unit);
         names(row.getField(5), BY_SPELLING, unit);
     }
@@ -155,6 +162,11 @@ final class UnitTable {
 
     static @Nullable Unit bacnet(String name) {
         return BY_BACNET.get(name);
+    }
+
+    /** In the order in which they are listed. */
+    static List<String> bacnetNames(Unit unit) {
+        return BACNET_NAMES.getOrDefault(unit, List.of());
     }
 
     static @Nullable Unit unece(String code) {
