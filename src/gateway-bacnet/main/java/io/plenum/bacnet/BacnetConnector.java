@@ -16,7 +16,7 @@ import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.schedule.DeviceScheduleReader;
-import io.plenum.bacnet.serving.ServedDevice;
+import io.plenum.bacnet.serving.ServedInputs;
 import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
@@ -78,7 +78,7 @@ public final class BacnetConnector
             TrendLogReader logs,
             AlarmAcknowledgement acknowledgement,
             PresentObjects present,
-            ServedDevice served,
+            ServedInputs served,
             ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused, LimitsMemory memory) {
@@ -106,7 +106,7 @@ public final class BacnetConnector
         var acknowledgement =
                 new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
         var present = new PresentObjects(gate, finder, workers.byInstance(), tuning.batch(), context.clock());
-        var served = new ServedDevice(local, settings.known() != null);
+        var served = new ServedInputs(local, settings.known() != null);
         OpenNetwork made = new OpenNetwork(
                 local,
                 network,

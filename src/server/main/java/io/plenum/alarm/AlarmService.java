@@ -37,6 +37,11 @@ class AlarmService implements Alarms {
     }
 
     @Override
+    public boolean known() {
+        return commands.isLoaded();
+    }
+
+    @Override
     public @Nullable Alarm find(long id) {
         ActiveAlarm existing = commands.find(id);
         return existing == null ? history.find(id) : existing.alarm();

@@ -14,6 +14,11 @@ public interface Alarms {
     /** All that live: headlines and folded ones, also shelved, suppressed and out of service; the newest first. */
     List<Alarm> active();
 
+    /** Whether {@link #active} has been read from the store since the start: before, none means nothing. */
+    default boolean known() {
+        return true;
+    }
+
     @Nullable
     Alarm find(long id);
 

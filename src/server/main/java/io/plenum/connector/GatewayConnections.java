@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -175,7 +176,21 @@ public class GatewayConnections implements Connections {
         if (gateway == null) {
             throw new ConnectorException(Problem.of("connector.problem.not-open", name));
         }
-        return requests.discover(gateway, name, limits);
+        Set<String> own = ownDevices();
+        return requests.discover(gateway, name, limits).stream()
+                .filter(device -> !own.contains(device.address()))
+                .toList();
+    }
+
+    /** Numbers of the devices as which BACnet connections are on their networks: what these serve comes from here, and is not found here. */
+    public Set<String> ownDevices() {
+        return plans.connections().stream()
+                .map(AssignedConnection::connection)
+                .filter(connection -> connection.kind().equals("bacnet"))
+                .map(connection -> connection.settings().get("localDeviceInstance"))
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The gateways that keep certificates of OPC UA servers and are here to be asked. */

@@ -45,6 +45,8 @@ public class AlarmCommands {
     /** Nobody knows whether the database has kept the last change. */
     private boolean inconsistent;
 
+    private volatile boolean loaded;
+
     public AlarmCommands(
             AlarmStore store, PointCatalog catalog, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.store = store;
@@ -64,12 +66,18 @@ public class AlarmCommands {
         return own == null ? activeAlarms.find(id) : own.find(id);
     }
 
+    /** Whether what lives was read at least once. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
     /** Reads what lives from the store. */
     public void load() {
         acquire();
         try {
             activeAlarms.replace(store.active(catalog::byId));
             inconsistent = false;
+            loaded = true;
         } finally {
             lock.unlock();
         }

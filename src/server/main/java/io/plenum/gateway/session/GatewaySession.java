@@ -213,7 +213,12 @@ final class GatewaySession implements StreamObserver<FromGateway> {
         }
     }
 
-    private synchronized void send(FromServer message) {
+    /** Whether the gateway takes more. */
+    boolean isReady() {
+        return !over && stream.isReady();
+    }
+
+    synchronized void send(FromServer message) {
         if (over) {
             return;
         }

@@ -7,6 +7,7 @@ import io.plenum.access.account.Users;
 import io.plenum.database.TestDatabase;
 import io.plenum.gateway.session.LinkPeer;
 import io.plenum.gateway.session.LocalPeer;
+import io.plenum.link.proto.FromServer;
 import io.plenum.web.ApiCalls;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -127,6 +128,33 @@ class ConnectorsIT {
         assertThat(status("DELETE", "annex", "")).isEqualTo(204);
     }
 
+    /** What workstations are offered goes to the gateway of each connection that was switched on, and to no other. */
+    @Test
+    void objectsAreServedWhereSomebodyHasSaidSo() throws Exception {
+        String numbered = PLANT.replace("127.0.0.78\"", "127.0.0.78\",\"localDeviceInstance\":\"4711\"");
+        String on = "../served-objects/connections/served";
+        assertThat(status("PUT", "served", PLANT)).isEqualTo(201);
+        assertThat(send("admin", "PUT", on, "{\"serves\":true}").body()).contains("localDeviceInstance");
+        assertThat(status("PUT", "served", numbered)).isEqualTo(200);
+        assertThat(send("vera", "PUT", on, "{\"serves\":true}").statusCode()).isEqualTo(403);
+        assertThat(status("PUT", on, "{\"serves\":true}")).isEqualTo(204);
+        assertThat(send("admin", "POST", "../served-objects", "{\"points\":[\"none\"]}")
+                        .body())
+                .contains("Not known: none");
+        LinkPeer.await("the list", () -> gateways.getFirst().received.stream()
+                .anyMatch(message ->
+                        message.getServedObjects().getConnectionList().contains("served")));
+        LinkPeer.await("that the server is there", () -> gateways.getFirst().received.stream()
+                .anyMatch(FromServer::hasServedValues));
+        assertThat(gateways.getLast().received)
+                .noneMatch(message ->
+                        message.getServedObjects().getConnectionList().contains("served"));
+        assertThat(send("admin", "GET", "../served-objects/connections", "").body())
+                .contains("\"serves\":true", "\"able\":true", "4711");
+        assertThat(send("admin", "GET", "../audit?size=50", "").body()).contains("serving begun");
+        assertThat(status("DELETE", "served", "")).isEqualTo(204);
+    }
+
     private int status(String method, String path, String body) {
         try {
             return send("admin", method, path, body).statusCode();
@@ -138,7 +166,8 @@ class ConnectorsIT {
     private HttpResponse<String> send(String user, String method, String path, String body) throws Exception {
         byte[] pair = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/v1/connectors/" + path))
+                        URI.create("http://localhost:" + port + "/api/v1/connectors/" + path)
+                                .normalize())
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))

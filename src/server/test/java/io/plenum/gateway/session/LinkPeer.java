@@ -94,6 +94,7 @@ public final class LinkPeer implements AutoCloseable, ClientResponseObserver<Fro
                         .setHighestProtocol(highest)
                         .setVersion("test")
                         .setEpoch(epoch)
+                        .addAbilities(LinkProtocol.SERVES)
                         .addAllKinds(List.of(kinds))));
     }
 

@@ -18,16 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The objects of our own device. Their identifiers are the server's and stay for ever; the device keeps the number that was set for it. */
-public final class ServedDevice {
+public final class ServedInputs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServedDevice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServedInputs.class);
 
     private final LocalDevice local;
     private final boolean known;
     private final Map<ServedId, ServedInput> inputs = new HashMap<>();
 
     /** @param known whether the number of our device was set: objects of a device that has another one after each start nobody finds again */
-    public ServedDevice(LocalDevice local, boolean known) {
+    public ServedInputs(LocalDevice local, boolean known) {
         this.local = local;
         this.known = known;
     }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Plenum as a BACnet server, as workstations see it over real sockets. */
 @Timeout(60)
-class ServedDeviceTest {
+class ServedInputsTest {
 
     private static final int INSTANCE = 3950;
     private static final ServedId ENERGY = new ServedId(PointKind.NUMERIC, 7);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.serving.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.serving.ui;
+
+import org.jspecify.annotations.NullMarked;
