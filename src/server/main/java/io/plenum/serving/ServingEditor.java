@@ -216,7 +216,8 @@ public class ServingEditor {
         wanted.forEach((subject, kind) -> {
             ServedEntry before = known.getOrDefault(subject, Map.of()).get(kind);
             if (before == null) {
-                int number = next.merge(kind, store.highest(kind) + 1, (given, any) -> given + 1);
+                int number = next.computeIfAbsent(kind, store::highest) + 1;
+                next.put(kind, number);
                 fresh.add(new ServedEntry(new ServedId(kind, number), subject, description, true));
             } else if (!before.served()) {
                 fresh.add(new ServedEntry(before.id(), subject, description, true));

@@ -115,7 +115,10 @@ class SiteFigureValues {
     }
 
     private void readElectricity(@Nullable String key) {
-        Site site = key == null ? null : models.current().site(key);
+        if (key == null) {
+            return;
+        }
+        Site site = models.current().site(key);
         if (site == null) {
             return;
         }

@@ -182,6 +182,10 @@ class ServingTest {
                 .toList();
     }
 
+    private PointId id(int number) {
+        return Objects.requireNonNull(points.get(number)).id();
+    }
+
     private void serve(boolean serves) {
         transaction.executeWithoutResult(status -> editor.serve("plant", serves));
     }
@@ -197,18 +201,13 @@ class ServingTest {
         assertThat(add("p2")).isZero();
         assertThat(within(() -> editor.remove(Set.of(number(1), number(2))))).isEqualTo(2);
         assertThat(add("p4")).isEqualTo(1);
-        assertThat(served())
-                .containsExactly(
-                        "analog-input,0 " + points.get(1).id(),
-                        "analog-input,3 " + points.get(4).id());
+        assertThat(served()).containsExactly("analog-input,0 " + id(1), "analog-input,3 " + id(4));
         assertThat(add("p2")).isEqualTo(1);
-        assertThat(served().get(1))
-                .startsWith("analog-input,1 ")
-                .endsWith(points.get(2).id().toString());
+        assertThat(served().get(1)).startsWith("analog-input,1 ").endsWith(id(2).toString());
         // One that has become of another kind is another object.
         point(1, PointKind.BINARY, "1205/binary-input,1");
         assertThat(add("p1")).isEqualTo(1);
-        assertThat(served()).contains("binary-input,0 " + points.get(1).id());
+        assertThat(served()).contains("binary-input,0 " + id(1));
         serve(true);
         push.push();
         assertThat(stream.lists.getLast().objects())

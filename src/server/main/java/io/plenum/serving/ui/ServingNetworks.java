@@ -35,11 +35,12 @@ class ServingNetworks extends Section {
     }
 
     private Div line(ServingConnection connection) {
-        boolean numbered = connection.instance() != null;
+        String instance = connection.instance();
+        boolean numbered = instance != null;
         Checkbox serves = new Checkbox(
-                numbered
-                        ? getTranslation("serving.connection", connection.name(), connection.instance())
-                        : getTranslation("serving.connection-without", connection.name()),
+                instance == null
+                        ? getTranslation("serving.connection-without", connection.name())
+                        : getTranslation("serving.connection", connection.name(), instance),
                 connection.serves());
         serves.setEnabled(numbered || connection.serves());
         serves.addValueChangeListener(change -> {
