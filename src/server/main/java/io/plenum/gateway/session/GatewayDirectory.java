@@ -2,12 +2,18 @@ package io.plenum.gateway.session;
 
 import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.GatewayRegister;
+import io.plenum.gateway.GatewayServing;
 import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
 import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.ReportedConnections;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.link.PointWarning;
+import io.plenum.link.proto.FromServer;
+import io.plenum.link.serving.ServedList;
+import io.plenum.link.serving.ServedValue;
+import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.ServingCodec;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** All gateways: those that are registered, and those to which connections are assigned although they were never here. */
 @Component
-class GatewayDirectory implements Gateways, ReportedConnections {
+class GatewayDirectory implements Gateways, ReportedConnections, GatewayServing {
 
     private final GatewayRegister register;
     private final GatewayConfigurations configurations;
@@ -100,5 +106,35 @@ class GatewayDirectory implements Gateways, ReportedConnections {
     public List<PointWarning> warnings(String gateway, String connection) {
         GatewayState state = known(gateway);
         return state == null ? List.of() : state.reported().warnings(connection);
+    }
+
+    @Override
+    public @Nullable ServingStream stream(String gateway) {
+        GatewayState state = known(gateway);
+        GatewaySession session = state == null || !state.can(LinkProtocol.SERVES) ? null : state.session();
+        return session == null ? null : new SessionServing(session);
+    }
+
+    /** The same as long as the session is. */
+    private record SessionServing(GatewaySession session) implements ServingStream {
+
+        @Override
+        public boolean isReady() {
+            return session.isReady();
+        }
+
+        @Override
+        public void send(ServedList list) {
+            session.send(FromServer.newBuilder()
+                    .setServedObjects(ServingCodec.write(list))
+                    .build());
+        }
+
+        @Override
+        public void send(List<ServedValue> values) {
+            session.send(FromServer.newBuilder()
+                    .setServedValues(ServingCodec.write(values))
+                    .build());
+        }
     }
 }
