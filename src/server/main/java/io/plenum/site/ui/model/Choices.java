@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +23,21 @@ record Choices(Map<String, String> labels) {
 
     String label(String key) {
         return labels.getOrDefault(key, key);
+    }
+
+    /** The only choice that has what was typed in its name, or else the text as it is: whoever stops half-way means the choice in sight. */
+    String meant(String typed) {
+        String text = typed.strip();
+        List<String> all = labels.keySet().stream()
+                .filter(key -> contains(key, text) || contains(label(key), text))
+                .toList();
+        return all.size() == 1 ? all.getFirst() : text;
+    }
+
+    private static boolean contains(String name, String text) {
+        return name.replace('_', ' ')
+                .toLowerCase(Locale.ROOT)
+                .contains(text.replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     static Choices of(Collection<String> keys) {

@@ -42,7 +42,7 @@ class EntityForm extends Div {
         switch (kind) {
             case SITE -> {
                 text(EntityFields.NAME);
-                input(EntityFields.ZONE, FieldInput.choice(label(EntityFields.ZONE), Choices.zones(), false));
+                input(EntityFields.ZONE, FieldInput.choice(label(EntityFields.ZONE), Choices.zones(), null));
                 input(EntityFields.AREA, FieldInput.number(label(EntityFields.AREA)));
             }
             case FLOOR -> {
@@ -106,7 +106,7 @@ class EntityForm extends Div {
     }
 
     private void choice(String field, Choices choices, boolean free) {
-        input(field, FieldInput.choice(label(field), choices, free));
+        input(field, FieldInput.choice(label(field), choices, free ? getTranslation("site.model.own-class") : null));
     }
 
     private void input(String field, FieldInput input) {

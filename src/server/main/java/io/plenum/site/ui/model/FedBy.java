@@ -20,7 +20,7 @@ final class FedBy {
 
     FedBy(BuildingModel model, String label) {
         this.model = model;
-        input = FieldInput.choice(label, Choices.equipment(model), false);
+        input = FieldInput.choice(label, Choices.equipment(model), null);
     }
 
     Component component() {

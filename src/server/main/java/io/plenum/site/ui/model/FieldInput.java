@@ -59,17 +59,18 @@ record FieldInput(Component component, Consumer<@Nullable Object> write, Supplie
         return new FieldInput(field, value -> field.setValue(Boolean.TRUE.equals(value)), field::getValue);
     }
 
-    /** One of the choices, or another text where {@code free}. */
-    static FieldInput choice(String label, Choices choices, boolean free) {
+    /** @param own what to say of a text that is none of the choices; null where it must be one of them */
+    static FieldInput choice(String label, Choices choices, @Nullable String own) {
         ComboBox<String> field = new ComboBox<>(label);
         field.setItems(choices.keys());
         field.setItemLabelGenerator(choices::label);
         field.setClearButtonVisible(true);
         field.setWidthFull();
-        if (free) {
+        if (own != null) {
             field.setAllowCustomValue(true);
-            field.addCustomValueSetListener(
-                    event -> field.setValue(event.getDetail().strip()));
+            field.addCustomValueSetListener(event -> field.setValue(choices.meant(event.getDetail())));
+            field.addValueChangeListener(event -> field.setHelperText(
+                    event.getValue() == null || choices.labels().containsKey(event.getValue()) ? null : own));
         }
         return new FieldInput(
                 field,

@@ -192,4 +192,17 @@ class ModelViewTest extends BrowserlessTest {
                 .as("a floor needs a level")
                 .isFalse();
     }
+
+    /** Found by commissioning a building by hand: a class typed half-way became a class of its own without a word. */
+    @Test
+    void aClassThatIsTypedHalfWayIsTheOneInSight() {
+        Choices classes = Choices.of(List.of("Variable_Air_Volume_Box_With_Reheat", "Fan_Coil_Unit", "Supply_Fan"));
+        assertThat(classes.meant("box with reheat")).isEqualTo("Variable_Air_Volume_Box_With_Reheat");
+        assertThat(classes.meant("fan")).isEqualTo("fan");
+        FieldInput field = FieldInput.choice("Class", classes, "of its own");
+        field.write().accept("Supply_Fan");
+        assertThat(((ComboBox<?>) field.component()).getHelperText()).isNullOrEmpty();
+        field.write().accept("Oven");
+        assertThat(((ComboBox<?>) field.component()).getHelperText()).isEqualTo("of its own");
+    }
 }
