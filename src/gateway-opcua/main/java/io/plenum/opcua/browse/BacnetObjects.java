@@ -93,6 +93,16 @@ final class BacnetObjects {
         undescribed += number;
     }
 
+    private static List<NodeId> present(List<@Nullable NodeId> nodes) {
+        List<NodeId> present = new ArrayList<>();
+        for (@Nullable NodeId node : nodes) {
+            if (node != null) {
+                present.add(node);
+            }
+        }
+        return present;
+    }
+
     private void describe(List<Candidate> some) throws UaException {
         List<NodeId> nodes = some.stream().map(Candidate::node).toList();
         List<@Nullable NodeId> values = reads.members(nodes, model.name("Present_Value"));
@@ -102,7 +112,7 @@ final class BacnetObjects {
                         .map(node -> NodeReads.attribute(node, AttributeId.Description))
                         .toList(),
                 TimestampsToReturn.Neither);
-        List<NodeId> known = values.stream().filter(Objects::nonNull).toList();
+        List<NodeId> known = present(values);
         Map<NodeId, VariableDetails.Detail> told = details.read(known);
         Map<NodeId, List<String>> texts = states.of(known);
         for (int i = 0; i < some.size(); i++) {
