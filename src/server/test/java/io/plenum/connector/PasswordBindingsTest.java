@@ -17,10 +17,12 @@ import io.plenum.link.Tuning;
 import io.plenum.web.RequestProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,8 +119,12 @@ class PasswordBindingsTest {
                 .check(argThat(one -> one != null && which.test(one.settings())), any());
     }
 
-    private static Map<String, String> settings(String policy) {
-        return Map.of("endpoint", "opc.tcp://10.0.0.5:4840", "user", "plenum", "securityPolicy", policy);
+    private static Map<String, @Nullable String> settings(String policy) {
+        Map<String, @Nullable String> settings = new HashMap<>();
+        settings.put("endpoint", "opc.tcp://10.0.0.5:4840");
+        settings.put("user", "plenum");
+        settings.put("securityPolicy", policy);
+        return settings;
     }
 
     private static EndpointAddress at(String endpoint) {
