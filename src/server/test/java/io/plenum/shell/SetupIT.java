@@ -58,6 +58,8 @@ class SetupIT {
                 Page page = signedIn()) {
             page.navigate("setup/connections");
             button(page, "Add connection").click();
+            // A name is proposed; whoever takes it away is asked for one.
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("");
             button(page, "Save").click();
             // Screen readers are told the same words for a moment in a place of their own.
             assertThat(page.getByText("use small letters, digits and hyphens").first())
