@@ -70,7 +70,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             PresentVariables present,
             List<Problem> remarks,
             @Nullable X509Certificate certificate,
-            SilenceWatch silence) {}
+            KeepAliveMonitor silence) {}
 
     OpcUaConnector(OpcUaSession session) {
         this.session = session;
@@ -114,7 +114,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         var watchdog = new SubscriptionWatchdog(context.clock());
         boolean fromOne = session.settings().statesFromOne();
         var worker = new OpcUaWorker(open.client(), context, times, watchdog, fromOne);
-        var silence = new SilenceWatch(
+        var silence = new KeepAliveMonitor(
                 watchdog,
                 worker::isSubscribing,
                 () -> context.silent(session.settings().endpoint().url()),

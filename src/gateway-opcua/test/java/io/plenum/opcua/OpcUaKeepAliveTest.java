@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that stops talking without closing anything, under supervision. */
-class OpcUaSilenceTest {
+class OpcUaKeepAliveTest {
 
     /** Three keep-alives in 0.6 s; the connection itself would be given up after more than 4 s. */
     private static final Tuning TUNING = new Tuning(

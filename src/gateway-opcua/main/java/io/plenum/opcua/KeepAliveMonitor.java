@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * waits for its answer. What becomes of the connection is none of its business. A confirmation of values never comes behind the
  * word that they are stale.
  */
-final class SilenceWatch {
+final class KeepAliveMonitor {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final Duration SHORTEST_REST = Duration.ofMillis(20);
@@ -32,7 +32,8 @@ final class SilenceWatch {
      * @param silence marks what was live
      * @param confirmation says that unchanged values are still true
      */
-    SilenceWatch(SubscriptionWatchdog watchdog, BooleanSupplier subscribing, Runnable silence, Runnable confirmation) {
+    KeepAliveMonitor(
+            SubscriptionWatchdog watchdog, BooleanSupplier subscribing, Runnable silence, Runnable confirmation) {
         this.watchdog = watchdog;
         this.subscribing = subscribing;
         this.silence = silence;
@@ -40,7 +41,7 @@ final class SilenceWatch {
     }
 
     void start() {
-        Thread.ofVirtual().name("opcua-silence").start(this::run);
+        Thread.ofVirtual().name("opcua-keep-alive").start(this::run);
     }
 
     /** Nothing is said any more when this returns. */
