@@ -79,7 +79,7 @@ class ControllerOrdersTest {
     private final Deque<Object> answers = new ArrayDeque<>();
 
     private final Alarms alarms = rig.alarms(audit);
-    private final ControllerAlarms controllerAlarms = rig.controllerAlarms(database.dataSource());
+    private final ControllerAlarms controllerAlarms = rig.controllerAlarms();
     private ControllerOrderJob job = job();
 
     @BeforeEach

@@ -64,6 +64,7 @@ public final class AlarmRig implements CurrentValues {
     public final AlarmHistory history;
     public final RuleStore rules;
     private final AlarmStore store;
+    private final DataSource source;
     private final DefaultRules defaults;
     private AlarmEngine engine;
 
@@ -73,6 +74,7 @@ public final class AlarmRig implements CurrentValues {
 
     public AlarmRig(DataSource source, SiteModel model, AlarmSettings settings) {
         this.model = model;
+        this.source = source;
         JdbcTemplate jdbc = new JdbcTemplate(source);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         store = new AlarmStore(jdbc);
@@ -101,7 +103,8 @@ public final class AlarmRig implements CurrentValues {
         return new AlarmService(commands, history, audit, clock());
     }
 
-    public ControllerAlarms controllerAlarms(DataSource source) {
+    /** Reads in the transaction of the change, as in the server: what is not committed yet is seen. */
+    public ControllerAlarms controllerAlarms() {
         return new ControllerAlarmService(commands, history, new ReportedEvents(JdbcClient.create(source)), clock());
     }
 

@@ -27,6 +27,7 @@ public final class TestDatabase implements BeforeAllCallback {
 
     private final TestServer.Kind kind;
     private String url = "";
+    private DataSource source = new PGSimpleDataSource();
     private TestServer.Address server = new TestServer.Address("", "", "");
 
     private TestDatabase(TestServer.Kind kind) {
@@ -53,6 +54,7 @@ public final class TestDatabase implements BeforeAllCallback {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         TestServer.createMigrated(kind, name);
         url = server.url(name);
+        source = server.dataSource(name);
     }
 
     /** One more, empty and not migrated. */
@@ -81,12 +83,8 @@ public final class TestDatabase implements BeforeAllCallback {
         return new HikariDataSource(settings);
     }
 
-    /** Opens a new connection for each call. */
+    /** Opens a new connection for each call; always the same one, since what is done in one transaction goes by its source. */
     public DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(server.user());
-        source.setPassword(server.password());
         return source;
     }
 
