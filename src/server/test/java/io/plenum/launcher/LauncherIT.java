@@ -128,7 +128,7 @@ class LauncherIT {
     /** What the launcher waits for, in its own words: {@code wait_for} with a process that behaves as given, and a short patience. */
     private Run waiting(String process) throws Exception {
         return rig.script("""
-            patience=8
+            patience=3
             (%s) >"$data/log/server.log" 2>&1 &
             started=$!
             trap 'kill -9 $started 2>/dev/null' EXIT
@@ -141,15 +141,15 @@ class LauncherIT {
     /** A slow machine may take longer than any fixed time: a start that says something now and then goes on. */
     @Test
     void aSlowStartThatGetsOnIsWaitedFor() throws Exception {
-        Run run = waiting(
-                "for i in 1 2 3 4 5 6; do sleep 3; echo step $i; done; touch %s/open; sleep 60".formatted(rig.data()));
+        Run run = waiting("for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.5; echo step $i; done; touch %s/open; sleep 60"
+                .formatted(rig.data()));
         assertThat(run.text()).contains("served");
     }
 
     /** Migrating, compiling, reading a large model: some steps take long and say nothing. */
     @Test
     void aStartThatWorksWithoutAWordIsWaitedFor() throws Exception {
-        Run run = waiting("end=$((SECONDS + 20)); while [ $SECONDS -lt $end ]; do :; done; touch %s/open; sleep 60"
+        Run run = waiting("end=$((SECONDS + 8)); while [ $SECONDS -lt $end ]; do :; done; touch %s/open; sleep 60"
                 .formatted(rig.data()));
         assertThat(run.text()).contains("served");
     }

@@ -37,6 +37,9 @@ public final class AulaHouse implements EmulatedBuilding {
     private final ControlSettings control;
     private final TrendArchive archive = new TrendArchive();
     private final BuildingSystems systems;
+    /** Places of the points that the schedules command: found once, as a simulated day has thousands of ticks. */
+    private final List<Integer> supplyFanCommands;
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile double[] snapshot;
     private volatile List<EmulatedSchedule> schedules;
@@ -47,6 +50,10 @@ public final class AulaHouse implements EmulatedBuilding {
         control = new ControlSettings(guideline36);
         now = start;
         systems = new BuildingSystems(seed, control, faults);
+        supplyFanCommands = points().stream()
+                .filter(point -> point.key().matches("ahu-\\d+/supply-fan-command"))
+                .map(EmulatedPoint::index)
+                .toList();
         if (!guideline36) {
             asFound();
         }
@@ -207,10 +214,9 @@ public final class AulaHouse implements EmulatedBuilding {
     /** Of the air handlers' fans; one that warms up before its time, or is commanded by hand, runs beside it. */
     private List<EmulatedSchedule> scheduled() {
         boolean running = control.occupied(now.atZone(ZONE));
-        return points().stream()
-                .filter(point -> point.key().matches("ahu-\\d+/supply-fan-command"))
+        return supplyFanCommands.stream()
                 .map(point -> new EmulatedSchedule(
-                        point.index(),
+                        point,
                         control.get(ControlParameter.AIR_START),
                         control.get(ControlParameter.AIR_END),
                         (int) control.get(ControlParameter.AIR_DAYS),
