@@ -45,6 +45,9 @@ refuse_busy_ports() {
     listening "$port" && stop "port $port is busy; stop what listens there or set PLENUM_PORT to a free port."
     [ "$link_port" = 0 ] || ! listening "$link_port" ||
         stop "port $link_port is busy, where gateways find the server; stop what listens there or set PLENUM_LINK_PORT to a free port."
+    if [ "$with_emulator" = yes ] && { [ "$port" = "$control_port" ] || [ "$link_port" = "$control_port" ]; }; then
+        stop "port $control_port is the building emulator's own; set another PLENUM_PORT or PLENUM_LINK_PORT, or use ./plenum run --no-emulator."
+    fi
     if [ "$with_emulator" = yes ] && listening "$control_port"; then
         stop "port $control_port is busy: another building emulator is running; stop it, or use ./plenum run --no-emulator."
     fi
