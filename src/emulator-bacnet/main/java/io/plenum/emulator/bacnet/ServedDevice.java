@@ -53,6 +53,8 @@ final class ServedDevice {
         device.writePropertyInternal(PropertyIdentifier.objectName, new CharacterString(description.name()));
         device.writePropertyInternal(PropertyIdentifier.modelName, new CharacterString(description.model()));
         device.writePropertyInternal(PropertyIdentifier.vendorName, new CharacterString("Plenum building emulator"));
+        device.writePropertyInternal(PropertyIdentifier.firmwareRevision, new CharacterString("1.0"));
+        device.writePropertyInternal(PropertyIdentifier.applicationSoftwareVersion, new CharacterString("1.0"));
         device.writePropertyInternal(PropertyIdentifier.location, new CharacterString("Aula House"));
     }
 

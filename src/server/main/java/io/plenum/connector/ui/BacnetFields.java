@@ -30,6 +30,8 @@ final class BacnetFields extends SettingFields {
             }
         });
         field("port", new TextField(getTranslation("connector.form.port"))).setValue("47808");
+        field("localDeviceInstance", new TextField(getTranslation("connector.form.instance")))
+                .setHelperText(getTranslation("connector.form.instance-hint"));
         addAcknowledgement();
         addFurther(getTranslation("connector.form.further-bacnet"));
     }

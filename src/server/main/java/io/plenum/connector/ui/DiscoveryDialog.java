@@ -3,6 +3,7 @@ package io.plenum.connector.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +37,9 @@ class DiscoveryDialog extends Dialog {
     private static final int HASTE = 500;
 
     private static final String PROGRESS = "connector.discovery.progress";
+
+    /** As many stand above their objects without pushing them off the screen. */
+    private static final int FEW_DEVICES = 5;
 
     /** How much further a search goes when it was cut off. */
     private static final int FURTHER = 5;
@@ -162,13 +166,26 @@ class DiscoveryDialog extends Dialog {
         int objects = found.stream().mapToInt(device -> device.items().size()).sum();
         content.removeAll();
         naming.setVisible(objects > 0);
-        content.add(new Paragraph(getTranslation("connector.discovered", found.size(), objects)));
-        // A device that offers nothing is told too: it was found, and that is what somebody looks for.
-        found.forEach(device -> content.add(new DiscoveredDevice(device)));
+        showDevices(found, objects);
         if (objects > 0) {
             content.add(new DiscoveryGrid(connection, found, values));
         }
         further.setVisible(found.stream().anyMatch(device -> !device.complete()) && limits.canGrow());
+    }
+
+    /** A device that offers nothing is told too: it was found, and that is what somebody looks for. */
+    private void showDevices(List<Discovered> found, int objects) {
+        if (found.isEmpty()) {
+            content.add(new Paragraph(getTranslation("connector.discovered-nothing")));
+            return;
+        }
+        Details devices = new Details(getTranslation("connector.discovered", found.size(), objects));
+        devices.setOpened(found.size() <= FEW_DEVICES);
+        // What is wrong with one is not folded away.
+        for (Discovered device : found) {
+            (device.problems().isEmpty() ? devices : content).add(new DiscoveredDevice(device));
+        }
+        content.addComponentAsFirst(devices);
     }
 
     private void showProblem(Problem problem) {

@@ -72,7 +72,8 @@ final class DiscoveryGrid extends Div {
         column("device", Row::device);
         column("address", row -> row.item().address());
         column("name", row -> row.item().name());
-        column("value", this::value);
+        // Empty until the device has answered: its width cannot be taken from what it holds.
+        column("value", this::value).setAutoWidth(false).setWidth("10rem");
         column("quality", this::quality);
         column("type", row -> row.item().declared().type());
         column("unit", row -> row.item().unit());
@@ -104,8 +105,8 @@ final class DiscoveryGrid extends Div {
                 item.declared().stateTexts());
     }
 
-    private void column(String name, ValueProvider<Row, String> value) {
-        grid.addColumn(value)
+    private Grid.Column<Row> column(String name, ValueProvider<Row, String> value) {
+        return grid.addColumn(value)
                 .setHeader(getTranslation("connector.column." + name))
                 .setAutoWidth(true);
     }

@@ -114,7 +114,7 @@ public class HandoverView extends Main implements HasDynamicTitle {
         Select<HandoverKind> kinds = new Select<>();
         kinds.setLabel(getTranslation("handover.kinds"));
         kinds.setItems(HandoverKind.values());
-        kinds.setWidth("min(26em, 100%)");
+        kinds.setWidth("min(34em, 100%)");
         kinds.setItemLabelGenerator(kind ->
                 getTranslation("handover.kind." + kind) + " (" + report.of(kind).size() + ")");
         kinds.addValueChangeListener(change -> items.show(change.getValue()));

@@ -23,6 +23,9 @@ class PointChoice extends Section {
     /** More lines than that nobody reads; all that were found can be served all the same. */
     private static final int SHOWN = 500;
 
+    /** As many are shown without scrolling. */
+    private static final int FEW = 8;
+
     private static final int LONGEST = 200;
 
     private final transient PointCatalog catalog;
@@ -50,7 +53,6 @@ class PointChoice extends Section {
         grid.addColumn(Point::name)
                 .setHeader(getTranslation("serving.column.description"))
                 .setSortable(true);
-        grid.setHeight("300px");
         selected = new Button(
                 getTranslation("serving.add-selected"),
                 click -> attempt.at(() -> editor.addPoints(grid.getSelectedItems())));
@@ -69,6 +71,9 @@ class PointChoice extends Section {
         grid.setItems(found.subList(0, Math.min(SHOWN, found.size())));
         boolean any = !found.isEmpty();
         grid.setVisible(any);
+        boolean few = found.size() <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? null : "300px");
         selected.setVisible(any);
         selected.setEnabled(false);
         all.setVisible(any);

@@ -1,6 +1,7 @@
 package io.plenum.serving.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,9 +30,13 @@ class ServingNetworks extends Section {
         add(new H2(getTranslation("serving.where")));
         var all = editor.connections();
         if (all.isEmpty()) {
-            add(new Paragraph(getTranslation("serving.none-bacnet")));
+            add(new Paragraph(getTranslation("serving.none-bacnet")), connections());
         }
         all.forEach(connection -> add(line(connection)));
+    }
+
+    private Anchor connections() {
+        return new Anchor("setup/connections", getTranslation("serving.to-connections"));
     }
 
     private Div line(ServingConnection connection) {
@@ -53,6 +58,9 @@ class ServingNetworks extends Section {
             }
         });
         Div line = new Div(serves);
+        if (!numbered) {
+            line.add(connections());
+        }
         if (connection.serves() && !connection.able()) {
             Div unable = new Div("▲ " + getTranslation("serving.unable"));
             unable.addClassName("plenum-stale");
