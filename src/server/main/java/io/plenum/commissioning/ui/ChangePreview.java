@@ -3,6 +3,7 @@ package io.plenum.commissioning.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -53,6 +54,8 @@ class ChangePreview extends Section {
         leftOver.setHeight("260px");
         rest.add(new Div(leftOver));
         add(new H2(getTranslation("commissioning.preview")), target, facts, tree, rest);
+        // Whose points are in the model can be connected: what no name of a point says.
+        add(new Paragraph(new Anchor("setup/feeds", getTranslation("commissioning.feeds.next"))));
     }
 
     /** Nothing can be shown before the site is known. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what there is to watch in a building, and the points of each by their Brick classes and by what feeds what. */
@@ -192,8 +193,13 @@ public final class MonitoredEquipmentSearch {
                 : new QuantitySource.Box(zone, discharge, valve, flow);
     }
 
+    /** The water of a condenser stands with its chiller, which the tower feeds itself or through a pump. */
     private void tower(Equipment equipment, Map<Quantity, QuantitySource> sources) {
-        equipment.feeds().stream()
+        Stream<String> behind = equipment.feeds().stream()
+                .map(model::equipment)
+                .filter(Objects::nonNull)
+                .flatMap(pump -> pump.feeds().stream());
+        Stream.concat(equipment.feeds().stream(), behind)
                 .flatMap(key -> model.pointsOf(key).stream())
                 .filter(RequiredPoint.CONDENSER_WATER_TEMPERATURE::fits)
                 .findFirst()

@@ -10,6 +10,8 @@ import io.plenum.commissioning.DiscoveredPoint;
 import io.plenum.commissioning.DiscoveredPoints;
 import io.plenum.commissioning.ForeignNames;
 import io.plenum.commissioning.behaviour.BehaviourHistory;
+import io.plenum.commissioning.distribution.FeedGroup;
+import io.plenum.commissioning.distribution.FeedReview;
 import io.plenum.commissioning.naming.ProposalConfidence;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
@@ -26,6 +28,7 @@ import io.plenum.site.importing.FirstSite;
 import io.plenum.site.importing.SiteAttachment;
 import io.plenum.site.importing.SiteImporter;
 import io.plenum.site.importing.SiteStore;
+import io.plenum.site.role.EquipmentType;
 import io.plenum.site.shape.ModelShapes;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -53,11 +56,15 @@ class CommissioningFromNothingTest {
 
     private static final TargetSite NEW = new TargetSite("Somewhere", "Europe/Berlin");
 
+    private static final Set<EquipmentType> PLANT =
+            Set.of(EquipmentType.BOILER, EquipmentType.CHILLER, EquipmentType.COOLING_TOWER, EquipmentType.PUMP);
+
     private final Audit audit = mock();
     private SiteRegistry registry;
     private NamingStore naming;
     private DiscoveredPoints found;
 
+    private ModelChanges changes;
     private Commissioning commissioning;
 
     @BeforeEach
@@ -85,7 +92,7 @@ class CommissioningFromNothingTest {
         StaticMessageSource texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
         found = new DiscoveredPoints(JdbcClient.create(source), Clock.systemUTC());
-        ModelChanges changes = new ModelChanges(importer, jdbc, beans.getBeanProvider(ModelUses.class), audit);
+        changes = new ModelChanges(importer, jdbc, beans.getBeanProvider(ModelUses.class), audit);
         commissioning = new Commissioning(
                 registry, importer, naming, found, changes, mock(BehaviourHistory.class), audit, texts);
     }
@@ -144,6 +151,53 @@ class CommissioningFromNothingTest {
         assertThat(boxes).hasSizeGreaterThan(50).allSatisfy(box -> assertThat(ours)
                 .anySatisfy(
                         one -> assertThat(sources(truth, box)).containsAll(one).hasSizeLessThan(one.size() + 2)));
+    }
+
+    /** No name of a point says what feeds what; kinds and media do, and whoever accepts it has the plant of the true model. */
+    @Test
+    void whatIsAcceptedToFeedWhatMakesThePlantOfTheTrueModel() throws Exception {
+        applied(german());
+        FeedReview feeds = new FeedReview(registry, changes);
+        List<FeedGroup> proposed = feeds.proposals("somewhere");
+        assertThatThrownBy(() -> feeds.accept("somewhere", List.of("boiler_to_pump-0"), "", false))
+                .hasMessageContaining("feeds-changed");
+        List<String> sure = proposed.stream()
+                .filter(group -> group.confidence() == ProposalConfidence.HIGH)
+                .filter(group ->
+                        group.fed().stream().noneMatch(one -> one.meaning().is(EquipmentType.TERMINAL_BOX)))
+                .map(FeedGroup::id)
+                .toList();
+        feeds.accept("somewhere", sure, "by hand", true);
+        assertThat(feeds.proposals("somewhere")).isEqualTo(proposed);
+
+        feeds.accept("somewhere", sure, "by hand", false);
+
+        BuildingModel truth = TestModels.aulaHouse();
+        SiteModel model = registry.current();
+        List<Equipment> plant = truth.equipment().stream()
+                .filter(one -> PLANT.contains(one.meaning().type()))
+                .toList();
+        assertThat(plant).hasSize(7).allSatisfy(one -> {
+            Equipment ours = alike(model, sources(truth, one));
+            assertThat(named(model, ours.feeds())).as(one.key()).isEqualTo(named(truth, one.feeds()));
+        });
+        assertThat(feeds.proposals("somewhere")).extracting(FeedGroup::id).doesNotContainAnyElementsOf(sure);
+    }
+
+    private static Equipment alike(SiteModel model, Set<String> sources) {
+        return model.equipment().stream()
+                .filter(one -> sources(model, one).stream().anyMatch(sources::contains))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Equipment by what its points are read from: keys and names differ. */
+    private static Set<String> named(SiteModel model, List<String> keys) {
+        return keys.stream()
+                .map(key -> sources(model, Objects.requireNonNull(model.equipment(key))).stream()
+                        .min(String::compareTo)
+                        .orElse(key))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> sources(SiteModel model, Equipment machine) {
