@@ -34,13 +34,15 @@ public record DiscoveredPoint(
     private static final int MOST_STATES = 500;
     private static final Pattern STATE_TEXT = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
-    /** Objects of BACnet that are there for others, or keep what others have had. */
+    /** Objects of BACnet that are there for others, or keep what others have had; schedules and calendars have a page of their own. */
     private static final Set<String> WITHOUT_VALUE = Set.of(
             "notification-class",
             "notification-forwarder",
             "event-enrollment",
             "alert-enrollment",
             "event-log",
+            "schedule",
+            "calendar",
             "trend-log",
             "trend-log-multiple",
             "file",

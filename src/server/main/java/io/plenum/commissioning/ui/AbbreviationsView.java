@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.commissioning.naming.Abbreviation;
 import io.plenum.commissioning.naming.MeaningKind;
 import io.plenum.commissioning.review.SiteAbbreviations;
+import io.plenum.uikit.GridHeight;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -76,7 +77,6 @@ public class AbbreviationsView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("abbreviations.meaning"))
                 .setSortable(true);
         grid.addColumn(Abbreviation::weight).setHeader(getTranslation("abbreviations.weight"));
-        grid.setHeight("360px");
         grid.asSingleSelect().addValueChangeListener(change -> edit(change.getValue()));
     }
 
@@ -126,6 +126,7 @@ public class AbbreviationsView extends Main implements HasDynamicTitle {
     private void refresh() {
         List<Abbreviation> all = abbreviations.all();
         grid.setItems(all);
+        GridHeight.fit(grid, all.size(), "360px");
         grid.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());
     }

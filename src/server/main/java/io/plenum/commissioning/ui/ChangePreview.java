@@ -13,6 +13,7 @@ import io.plenum.commissioning.review.LeftOver;
 import io.plenum.commissioning.review.PlannedChange;
 import io.plenum.site.importing.PointDraft;
 import io.plenum.site.role.BrickClass;
+import io.plenum.uikit.GridHeight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,6 @@ class ChangePreview extends Section {
                 .setHeader(getTranslation("commissioning.column.address"));
         leftOver.addColumn(one -> getTranslation("commissioning.cause." + one.cause()))
                 .setHeader(getTranslation("commissioning.column.cause"));
-        leftOver.setHeight("260px");
         rest.add(new Div(leftOver));
         add(new H2(getTranslation("commissioning.preview")), target, facts, tree, rest);
         // Whose points are in the model can be connected: what no name of a point says.
@@ -94,5 +94,6 @@ class ChangePreview extends Section {
         rest.setSummaryText(
                 getTranslation("commissioning.left-over", change.leftOver().size()));
         leftOver.setItems(change.leftOver());
+        GridHeight.fit(leftOver, change.leftOver().size(), "260px");
     }
 }

@@ -9,6 +9,7 @@ import io.plenum.commissioning.review.GroupDecision;
 import io.plenum.commissioning.review.GroupVerdict;
 import io.plenum.commissioning.review.ReviewedGroup;
 import io.plenum.site.role.BrickClass;
+import io.plenum.uikit.GridHeight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,6 @@ class GroupGrid extends Grid<ReviewedGroup> {
 
     GroupGrid(SerializableConsumer<ReviewedGroup> open) {
         setSelectionMode(SelectionMode.MULTI);
-        setHeight("420px");
         getStyle().setMarginTop("8px");
         addItemClickListener(click -> open.accept(click.getItem()));
         addColumn(LitRenderer.<ReviewedGroup>of(
@@ -89,6 +89,7 @@ class GroupGrid extends Grid<ReviewedGroup> {
         setItems(groups.stream()
                 .sorted(Comparator.comparing(GroupGrid::isDecided))
                 .toList());
+        GridHeight.fit(this, groups.size(), "420px");
     }
 
     private static boolean isDecided(ReviewedGroup row) {

@@ -9,6 +9,7 @@ import io.plenum.handover.HandoverDocument;
 import io.plenum.handover.HandoverItem;
 import io.plenum.handover.HandoverKind;
 import io.plenum.handover.HandoverReport;
+import io.plenum.uikit.GridHeight;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
@@ -50,7 +51,6 @@ class HandoverItems extends Div {
                     .setHeader(getTranslation("handover.column.mend"))
                     .setFlexGrow(1);
         }
-        grid.setHeight("520px");
         add(advice, grid);
     }
 
@@ -58,6 +58,7 @@ class HandoverItems extends Div {
         List<HandoverItem> items = report.of(kind);
         advice.setText(getTranslation((items.isEmpty() ? "handover.none." : "handover.do.") + kind));
         grid.setItems(items);
+        GridHeight.fit(grid, items.size(), "520px");
         grid.setVisible(!items.isEmpty());
         worth.setVisible(kind == HandoverKind.MISSING);
     }

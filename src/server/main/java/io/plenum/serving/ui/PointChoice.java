@@ -13,6 +13,7 @@ import io.plenum.point.PointCatalog;
 import io.plenum.point.PointSearch;
 import io.plenum.serving.ServingEditor;
 import io.plenum.serving.ui.BacnetServerView.Attempt;
+import io.plenum.uikit.GridHeight;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,9 +23,6 @@ class PointChoice extends Section {
     private static final long serialVersionUID = 1L;
     /** More lines than that nobody reads; all that were found can be served all the same. */
     private static final int SHOWN = 500;
-
-    /** As many are shown without scrolling. */
-    private static final int FEW = 8;
 
     private static final int LONGEST = 200;
 
@@ -71,9 +69,7 @@ class PointChoice extends Section {
         grid.setItems(found.subList(0, Math.min(SHOWN, found.size())));
         boolean any = !found.isEmpty();
         grid.setVisible(any);
-        boolean few = found.size() <= FEW;
-        grid.setAllRowsVisible(few);
-        grid.setHeight(few ? null : "300px");
+        GridHeight.fit(grid, found.size(), "300px");
         selected.setVisible(any);
         selected.setEnabled(false);
         all.setVisible(any);

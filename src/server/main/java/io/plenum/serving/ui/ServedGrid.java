@@ -14,6 +14,7 @@ import io.plenum.serving.ServedOverview;
 import io.plenum.serving.ServedOverview.ServedLine;
 import io.plenum.serving.ServingEditor;
 import io.plenum.serving.ui.BacnetServerView.Attempt;
+import io.plenum.uikit.GridHeight;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,6 @@ class ServedGrid extends Section {
                 "quality",
                 line -> getTranslation(
                         "plan.quality." + line.value().quality().name().toLowerCase(Locale.ROOT)));
-        grid.setHeight("360px");
         remove = new Button(
                 getTranslation("serving.remove"),
                 click -> attempt.at(() -> {
@@ -87,6 +87,7 @@ class ServedGrid extends Section {
     void refresh() {
         List<ServedLine> all = overview.all();
         grid.setItems(all);
+        GridHeight.fit(grid, all.size(), "360px");
         grid.deselectAll();
         grid.setVisible(!all.isEmpty());
         remove.setVisible(!all.isEmpty());
