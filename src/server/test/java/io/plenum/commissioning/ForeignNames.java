@@ -37,6 +37,23 @@ public final class ForeignNames {
         return named(model, new Habit(CAMEL_MACHINES, CAMEL_POINTS, "", true));
     }
 
+    /** {@code Lift 1 fault}: as Aula House's own controllers say it. */
+    public static List<DiscoveredPoint> own(BuildingModel model) {
+        return model.points().stream()
+                .filter(point -> point.source() != null)
+                .map(point -> new DiscoveredPoint(
+                        Objects.requireNonNull(point.source()),
+                        "DDC",
+                        point.name(),
+                        "",
+                        type(point, point.source()),
+                        point.kind(),
+                        point.unit(),
+                        point.stateTexts().size(),
+                        point.writable()))
+                .toList();
+    }
+
     private static List<DiscoveredPoint> named(BuildingModel model, Habit habit) {
         return model.points().stream()
                 .filter(point -> point.source() != null)

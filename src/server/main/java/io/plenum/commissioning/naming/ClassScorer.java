@@ -7,6 +7,7 @@ import io.plenum.site.role.EquipmentType;
 import io.plenum.site.role.ProposedClass;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +45,13 @@ final class ClassScorer {
 
     /** The best first. */
     List<ScoredClass> scores() {
+        Set<String> seen = new HashSet<>();
         return ProposedClass.all().stream()
                 .filter(one -> one.allows(point.kind()) && one.allows(point.unit()))
                 .map(one -> new ScoredClass(one.brickClass(), score(one)))
                 .filter(one -> one.score() >= WORTH_KEEPING)
                 .sorted(Comparator.comparingDouble(ScoredClass::score).reversed())
+                .filter(one -> seen.add(one.brickClass()))
                 .limit(MOST)
                 .toList();
     }

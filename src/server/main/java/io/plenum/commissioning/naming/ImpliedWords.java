@@ -38,7 +38,9 @@ final class ImpliedWords {
             EquipmentType.BOILER, Map.of("Hot", 0.7, "Water", 0.7, "Supply", 0.4),
             EquipmentType.CHILLER, Map.of("Chilled", 0.7, "Water", 0.7, "Supply", 0.4),
             EquipmentType.WEATHER_STATION, Map.of("Outside", 0.9),
-            EquipmentType.GENERATOR, Map.of("Generation", 1.0));
+            EquipmentType.GENERATOR, Map.of("Generation", 1.0),
+            // Brick has no door, but the reader at it.
+            EquipmentType.DOOR, Map.of("Door", 1.0));
 
     private static final double OF_CLASS = 1;
 

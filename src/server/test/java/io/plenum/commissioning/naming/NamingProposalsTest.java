@@ -43,6 +43,22 @@ class NamingProposalsTest {
         return groups.getFirst().proposal();
     }
 
+    /** A lift's fault is another thing than its alarm, which somebody in it has pressed; a boiler's is what its alarm rule wants. */
+    @Test
+    void aFaultIsWhatItsMachineMeansByIt() {
+        assertThat(only(state("Lift 1 fault")).brickClass()).isEqualTo("Fault_Status");
+        assertThat(only(state("Lift 1 alarm")).brickClass()).isEqualTo("Alarm");
+        assertThat(only(state("KAMERA1.3_SM")).brickClass()).isEqualTo("Fault_Status");
+        assertThat(only(state("Boiler 1 fault")).brickClass()).isEqualTo("Alarm");
+        assertThat(only(state("Door 0-01 held open")))
+                .extracting(NamingProposal::brickClass, NamingProposal::equipmentClass)
+                .containsExactly("Door_Held_Alarm", "Access_Reader");
+    }
+
+    private static DiscoveredPoint state(String name) {
+        return point("DDC", name, "", "binary-input", PointKind.BINARY, Unit.UNITLESS, false);
+    }
+
     @Test
     void namesThatDifferInNumbersAloneAreOnePattern() {
         List<PatternGroup> groups = proposed(
