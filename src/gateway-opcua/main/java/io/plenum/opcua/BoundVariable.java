@@ -3,6 +3,7 @@ package io.plenum.opcua;
 import io.plenum.opcua.browse.VariableDetails;
 import io.plenum.opcua.element.ElementFinding;
 import io.plenum.opcua.element.VariableElement;
+import io.plenum.opcua.read.CountEvidence;
 import io.plenum.opcua.read.NodeReading;
 import io.plenum.point.Point;
 import io.plenum.point.Quality;
@@ -27,6 +28,7 @@ final class BoundVariable {
     private final @Nullable VariableElement element;
     private volatile @Nullable DeviceDeclaration declared;
     private volatile int offset;
+    private volatile @Nullable CountEvidence count;
     private volatile long notified = System.nanoTime() - 1;
 
     /**
@@ -82,6 +84,11 @@ final class BoundVariable {
         offset = 1;
     }
 
+    /** The server does not say how it counts them: its values may. */
+    void countsAs(CountEvidence evidence) {
+        count = evidence;
+    }
+
     Sample notified(DataValue value, Instant now) {
         notified = System.nanoTime();
         return read(value, now);
@@ -90,6 +97,10 @@ final class BoundVariable {
     /** One value that is beyond us costs no other. */
     Sample read(DataValue value, Instant now) {
         try {
+            CountEvidence open = count;
+            if (open != null) {
+                return counted(open, value, now);
+            }
             Object whole = value.value().value();
             return element == null || whole == null
                     ? NodeReading.sample(point, value, now, offset)
@@ -99,6 +110,13 @@ final class BoundVariable {
             QualityReason reason = QualityReason.of("point.reason.undecodable");
             return ValueCheck.withoutNumber(point, now, Quality.FAULT, reason);
         }
+    }
+
+    private Sample counted(CountEvidence evidence, DataValue value, Instant now) {
+        evidence.see(value);
+        return evidence.isOpen()
+                ? NodeReading.uncounted(point, value, now)
+                : NodeReading.sample(point, value, now, evidence.offset());
     }
 
     private Sample element(ElementFinding finding, DataValue value, Instant now) {

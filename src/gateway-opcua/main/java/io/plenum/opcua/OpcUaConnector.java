@@ -19,6 +19,7 @@ import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.opcua.browse.ServerDiscovery;
+import io.plenum.opcua.browse.StateCount;
 import io.plenum.opcua.history.ServerHistory;
 import io.plenum.opcua.history.ServerHistory.HistoricVariable;
 import java.security.cert.X509Certificate;
@@ -112,14 +113,14 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         OpcUaSession.OpenClient open = session.open(timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var watchdog = new SubscriptionWatchdog(context.clock());
-        boolean fromOne = session.settings().statesFromOne();
-        var worker = new OpcUaWorker(open.client(), context, times, watchdog, fromOne);
+        StateCount places = session.settings().places();
+        var worker = new OpcUaWorker(open.client(), context, times, watchdog, places);
         var silence = new KeepAliveMonitor(
                 watchdog,
                 worker::isSubscribing,
                 () -> context.silent(session.settings().endpoint().url()),
                 () -> report(context, worker, watchdog));
-        var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock(), fromOne);
+        var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock(), places);
         return new OpenServer(
                 open.client(), context, watchdog, worker, present, open.remarks(), open.certificate(), silence);
     }
@@ -225,7 +226,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     @Override
     public List<Discovered> discover(DiscoveryLimits limits) throws ConnectorException {
         OpenServer open = open();
-        var discovery = new ServerDiscovery(open.client(), session.settings().endpoint(), open.watchdog());
+        var discovery = new ServerDiscovery(open.client(), session.settings(), open.watchdog());
         try {
             return discovery.look(limits, nodes -> discovered = nodes);
         } finally {

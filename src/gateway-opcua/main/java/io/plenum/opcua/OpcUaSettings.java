@@ -6,6 +6,7 @@ import io.plenum.link.EndpointAddress;
 import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
 import io.plenum.link.alarm.AcknowledgementSettings;
+import io.plenum.opcua.browse.StateCount;
 import io.plenum.trust.PasswordFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy None only where the settings say so themselves
  * @param mode signed and encrypted, where the settings do not say otherwise
  * @param sampling how often the server looks at a value: a change arrives at most so much later
- * @param statesFromOne the server counts the states whose texts it lists from 1, against the standard
+ * @param places how the server counts the states whose texts it lists; left to the standard where nothing is set
  * @param user null for an anonymous session
  */
 public record OpcUaSettings(
@@ -28,7 +29,7 @@ public record OpcUaSettings(
         SecurityPolicy policy,
         MessageSecurityMode mode,
         Duration sampling,
-        boolean statesFromOne,
+        StateCount places,
         @Nullable String user,
         String password) {
 
@@ -36,6 +37,7 @@ public record OpcUaSettings(
     private static final int USUAL_PORT = 4840;
     private static final String SAMPLING = "samplingMillis";
     private static final String STATES = "statesFrom";
+    private static final String UNSAID = "";
     private static final String DEFAULT_SAMPLING = "500";
     private static final int SHORTEST = 50;
     private static final int LONGEST = 3_600_000;
@@ -62,7 +64,7 @@ public record OpcUaSettings(
                 policy,
                 mode,
                 sampling(connection),
-                statesFromOne(connection),
+                places(connection),
                 user,
                 user == null ? "" : new PasswordFiles(secrets, passwords).read(connection, endpoint));
     }
@@ -80,10 +82,11 @@ public record OpcUaSettings(
         throw wrong(SAMPLING, text);
     }
 
-    private static boolean statesFromOne(Connection connection) throws ConnectorException {
-        return switch (connection.settings().getOrDefault(STATES, "0").strip()) {
-            case "0" -> false;
-            case "1" -> true;
+    private static StateCount places(Connection connection) throws ConnectorException {
+        return switch (connection.settings().getOrDefault(STATES, UNSAID).strip()) {
+            case UNSAID -> StateCount.PLACE;
+            case "0" -> StateCount.ZERO;
+            case "1" -> StateCount.ONE;
             case String other -> throw wrong(STATES, other);
         };
     }

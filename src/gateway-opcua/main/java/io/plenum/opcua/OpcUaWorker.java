@@ -4,6 +4,7 @@ import io.plenum.link.ConnectorContext;
 import io.plenum.link.Problem;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.opcua.browse.StateCount;
 import io.plenum.opcua.browse.VariableDetails;
 import io.plenum.opcua.condition.ConditionAcknowledgement;
 import io.plenum.opcua.read.NodeAddress;
@@ -65,13 +66,13 @@ final class OpcUaWorker {
     private volatile boolean events;
     private Instant nextPoll = Instant.MIN;
 
-    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
+    /** @param places how places of the texts of states are counted, by the settings of the connection */
     OpcUaWorker(
             OpcUaClient client,
             ConnectorContext context,
             SubscriptionTimes times,
             SubscriptionWatchdog watchdog,
-            boolean statesFromOne) {
+            StateCount places) {
         this.client = client;
         this.context = context;
         this.times = times;
@@ -82,7 +83,7 @@ final class OpcUaWorker {
         refused = new RefusedPoints(context);
         lost = new LostNotifications(context.clock());
         conditions = new ConditionEvents(client, context);
-        details = new VariableDetails(client, reads, statesFromOne);
+        details = new VariableDetails(client, reads, places);
         binding = new PointBinding(client, reads, details);
         handover = new ValueHandover(plan, context);
         reader = new VariableReader(reads, handover);
@@ -289,6 +290,10 @@ final class OpcUaWorker {
         }
         problems.addAll(lost.problems());
         problems.addAll(refused.problems());
+        int open = binding.open();
+        if (open > 0) {
+            problems.add(Problem.of("connector.problem.opcua-states-from", open));
+        }
         return problems;
     }
 }

@@ -8,6 +8,7 @@ import io.plenum.opcua.element.ElementFinding;
 import io.plenum.opcua.element.ElementNodes;
 import io.plenum.opcua.element.StructureTypes;
 import io.plenum.opcua.element.VariableElement;
+import io.plenum.opcua.read.CountEvidence;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.opcua.read.NodeReads;
 import io.plenum.point.Point;
@@ -37,6 +38,8 @@ final class PointBinding {
     private final ElementNodes nodes;
     /** Kept for reading what was: the array must be the one of today. */
     private final Map<PointId, BoundVariable> elements = new ConcurrentHashMap<>();
+    /** What values have shown, for as long as the session lasts: of points whose server does not say how it counts. */
+    private final Map<PointId, CountEvidence> counts = new ConcurrentHashMap<>();
 
     PointBinding(OpcUaClient client, NodeReads reads, VariableDetails details) {
         this.client = client;
@@ -102,7 +105,7 @@ final class PointBinding {
         all.bound().add(bound);
     }
 
-    private static void describe(BoundVariable bound, @Nullable Object value) {
+    private void describe(BoundVariable bound, @Nullable Object value) {
         if (value != null) {
             bound.declares(ElementType.declaration(value));
             shift(bound, ElementType.states(value));
@@ -126,8 +129,14 @@ final class PointBinding {
         return all;
     }
 
+    /** Of how many points a number may be one state or the next. */
+    int open() {
+        return (int) counts.values().stream().filter(CountEvidence::isOpen).count();
+    }
+
     void forget(Collection<PointId> points) {
         elements.keySet().removeAll(points);
+        counts.keySet().removeAll(points);
     }
 
     /** Before their first values come. */
@@ -143,11 +152,14 @@ final class PointBinding {
         states.forEach(one -> shift(one, told.get(one.node())));
     }
 
-    private static void shift(BoundVariable bound, @Nullable EnumStates named) {
+    private void shift(BoundVariable bound, @Nullable EnumStates named) {
         Point point = bound.point();
-        if (named != null
-                && point.kind() == PointKind.MULTISTATE
-                && named.isShifted(point.stateTexts().size())) {
+        if (named == null || point.kind() != PointKind.MULTISTATE) {
+            return;
+        }
+        if (named.isOpen()) {
+            bound.countsAs(counts.computeIfAbsent(point.id(), id -> new CountEvidence(named.count())));
+        } else if (named.isShifted(point.stateTexts().size())) {
             bound.countsFromZero();
         }
     }

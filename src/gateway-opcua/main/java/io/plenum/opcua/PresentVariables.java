@@ -4,6 +4,7 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentRequest;
+import io.plenum.opcua.browse.StateCount;
 import io.plenum.opcua.browse.VariableDetails;
 import io.plenum.opcua.read.NodeAddress;
 import io.plenum.opcua.read.NodeReads;
@@ -43,15 +44,11 @@ final class PresentVariables {
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock(true);
 
-    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
+    /** @param places how places of the texts of states are counted, by the settings of the connection */
     PresentVariables(
-            OpcUaClient client,
-            SubscriptionWatchdog watchdog,
-            OpcUaProblems problems,
-            Clock clock,
-            boolean statesFromOne) {
+            OpcUaClient client, SubscriptionWatchdog watchdog, OpcUaProblems problems, Clock clock, StateCount places) {
         reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
-        binding = new PointBinding(client, reads, new VariableDetails(client, reads, statesFromOne));
+        binding = new PointBinding(client, reads, new VariableDetails(client, reads, places));
         this.problems = problems;
         this.clock = clock;
     }
@@ -64,6 +61,8 @@ final class PresentVariables {
         } catch (UaException e) {
             throw problems.exception(e);
         } finally {
+            // Ids are of one request alone.
+            binding.forget(request.points().stream().map(Point::id).toList());
             one.unlock();
         }
     }
@@ -87,8 +86,6 @@ final class PresentVariables {
     /** Addresses that are no node may lead into one. */
     private boolean elements(Set<Point> points, long end, Map<PointId, Sample> found) throws UaException {
         PointBinding.Bound elements = binding.elements(points);
-        // Ids are of one request alone.
-        binding.forget(points.stream().map(Point::id).toList());
         elements.refused().forEach((point, reason) -> fault(point, reason, found));
         Set<Point> unknown = new HashSet<>(elements.unknown());
         boolean all = read(elements.bound(), end, found, unknown);

@@ -2,23 +2,32 @@ package io.plenum.opcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.Discovered.DiscoveredObject;
 import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
 import io.plenum.link.Tuning;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
+import io.plenum.point.QualityReason;
+import io.plenum.point.Sample;
 import io.plenum.point.unit.Unit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +48,7 @@ class OpcUaBacnetTest {
             List<Discovered> found = rig.open(rig.peer.endpoint(), Map.of()).discover(DiscoveryLimits.DEFAULT);
 
             assertThat(found).hasSize(2);
+            assertThat(found.getFirst().problems()).containsExactly(Problem.of("connector.discovery.states-from", 1));
             assertThat(found.getFirst().items())
                     .extracting(DiscoveredObject::name)
                     .contains("numeric", "Zusatz")
@@ -66,12 +76,99 @@ class OpcUaBacnetTest {
             rig.points(List.of(point(1, analog, PointKind.NUMERIC), point(3, mode, PointKind.MULTISTATE)));
             rig.connector().update();
             await(rig, 1, 18.5);
-            // The standard counts the texts from 0, a point its states from 1.
+            rig.connector().close();
+            rig.open(rig.peer.endpoint(), Map.of("statesFrom", "0"));
             await(rig, 3, 2);
             rig.connector().close();
             rig.open(rig.peer.endpoint(), Map.of("statesFrom", "1"));
             await(rig, 3, 1);
+            assertThat(rig.connector()
+                            .discover(DiscoveryLimits.DEFAULT)
+                            .getFirst()
+                            .problems())
+                    .isEmpty();
         }
+    }
+
+    /**
+     * The model's text fits both ways of counting, so each is found: what is state 1 of a server may be state 2 of another. Until a value
+     * shows which it is, a number is told that nobody takes for a state; and one that shows the opposite takes it back.
+     */
+    @Test
+    void aStateIsShownOnceTheServerHasShownHowItCounts() throws Exception {
+        try (var rig = new OpcUaRig(data, Tuning.DEFAULT)) {
+            rig.peer.start();
+            var model = new BacnetPeerModel(rig.peer.server(), rig.peer.namespace());
+            model.startup();
+            var fromZero = states(rig, model, "zero", 1);
+            var fromOne = states(rig, model, "one", 2);
+            states(rig, model, "unused", 1, "", "Aus", "Auto", "Hand");
+            rig.open(rig.peer.endpoint(), Map.of());
+            List<Discovered> found = rig.connector().discover(DiscoveryLimits.DEFAULT);
+            assertThat(found.getFirst().problems()).containsExactly(Problem.of("connector.discovery.states-from", 2));
+            rig.points(List.of(
+                    point(1, named(found.getFirst(), "zero"), PointKind.MULTISTATE),
+                    point(2, named(found.getFirst(), "one"), PointKind.MULTISTATE),
+                    point(3, named(found.getFirst(), "unused"), PointKind.MULTISTATE)));
+            rig.connector().update();
+            awaitOpen(rig, 1, "1");
+            awaitOpen(rig, 2, "2");
+            await(rig, 3, 1);
+            awaitProblems(rig, Problem.of("connector.problem.opcua-states-from", 2));
+
+            fromZero.setValue(value(0));
+            await(rig, 1, 1);
+            fromZero.setValue(value(2));
+            await(rig, 1, 3);
+            fromOne.setValue(value(3));
+            await(rig, 2, 3);
+            fromOne.setValue(value(1));
+            await(rig, 2, 1);
+            assertThat(present(rig, found, "zero").reason()).isEqualTo(QualityReason.of("point.reason.states-from", 2));
+
+            fromOne.setValue(value(0));
+            awaitOpen(rig, 2, "0");
+            awaitProblems(rig, Problem.of("connector.problem.opcua-states-from", 1));
+        }
+    }
+
+    private static UaVariableNode states(OpcUaRig rig, BacnetPeerModel model, String name, int value, String... texts) {
+        UaObjectNode object = model.numbered(model.object(null, name, model.id(1021), ""), 19, 1);
+        UaVariableNode node = model.member(object, "Present_Value", NodeIds.UInt32, Unsigned.uint(value));
+        rig.peer.namespace().setStates(node, texts.length == 0 ? new String[] {"Aus", "Auto", "Hand"} : texts);
+        return node;
+    }
+
+    private static DataValue value(int number) {
+        return new DataValue(new Variant(Unsigned.uint(number)));
+    }
+
+    private static Sample present(OpcUaRig rig, List<Discovered> found, String name) throws Exception {
+        Point asked = point(9, named(found.getFirst(), name), PointKind.MULTISTATE);
+        return rig.connector()
+                .readPresent(new PresentRequest(List.of(asked), Duration.ofSeconds(5)))
+                .samples()
+                .getFirst();
+    }
+
+    private static void awaitProblems(OpcUaRig rig, Problem problem) {
+        OpcUaRig.await(problem.toString(), () -> {
+            try {
+                rig.connector().ping();
+            } catch (ConnectorException e) {
+                throw new AssertionError(e);
+            }
+            return rig.status().problems().contains(problem);
+        });
+    }
+
+    private static void awaitOpen(OpcUaRig rig, int id, String number) {
+        OpcUaRig.await("the number of " + id, () -> {
+            var sample = rig.last(id);
+            return sample != null
+                    && Double.isNaN(sample.value())
+                    && QualityReason.of("point.reason.states-from", number).equals(sample.reason());
+        });
     }
 
     private static void show(OpcUaRig rig) {

@@ -59,15 +59,19 @@ final class AddressSpaceWalk {
         }
     }
 
-    /** @param progress told how many nodes have been seen */
-    AddressSpaceWalk(OpcUaClient client, NodeReads reads, DiscoveryLimits limits, IntConsumer progress) {
+    /**
+     * @param places how places of the texts of states are counted, by the settings of the connection
+     * @param progress told how many nodes have been seen
+     */
+    AddressSpaceWalk(
+            OpcUaClient client, NodeReads reads, StateCount places, DiscoveryLimits limits, IntConsumer progress) {
         this.client = client;
         this.limits = limits;
         this.progress = progress;
         most = (int) Math.min(limits.objects(), Runtime.getRuntime().maxMemory() / BYTES_OF_NODE);
         browser = new NodeBrowser(client, CHILDREN_IN_ANSWER, most);
-        found = new FoundVariables(client, reads, most);
-        bacnet = new BacnetObjects(client, reads, new BacnetModel(client, browser));
+        found = new FoundVariables(client, reads, places, most);
+        bacnet = new BacnetObjects(client, reads, new BacnetModel(client, browser), places);
         end = System.nanoTime() + limits.time().toNanos();
     }
 

@@ -24,6 +24,8 @@ final class BacnetModel {
     private static final List<String> URIS =
             List.of("http://opcfoundation.org/UA/BACnet_V2/", "http://opcfoundation.org/UA/BACnet/");
 
+    static final String PRESENT_VALUE = "Present_Value";
+
     private static final int MOST_GENERATIONS = 10;
 
     private final NamespaceTable namespaces;
@@ -99,6 +101,13 @@ final class BacnetModel {
 
     private boolean isOfModel(NodeId node) {
         return namespace != null && node.getNamespaceIndex().intValue() == namespace;
+    }
+
+    /** Whether a variable of this browse name is the present value of an object. */
+    static boolean isPresentValue(@Nullable Object name, NamespaceTable namespaces) {
+        return name instanceof QualifiedName qualified
+                && PRESENT_VALUE.equals(qualified.name())
+                && URIS.contains(namespaces.get(qualified.namespaceIndex()));
     }
 
     /** As the model calls a member. */

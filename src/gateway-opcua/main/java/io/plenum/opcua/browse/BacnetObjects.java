@@ -41,6 +41,7 @@ final class BacnetObjects {
     private final BacnetModel model;
     private final VariableDetails details;
     private final BacnetStates states;
+    private final OpenCounts counts;
     private final List<Candidate> waiting = new ArrayList<>();
     private final Map<NodeId, String> devices = new LinkedHashMap<>();
     private final Map<NodeId, List<DiscoveredObject>> objects = new HashMap<>();
@@ -49,12 +50,14 @@ final class BacnetObjects {
 
     private record Candidate(NodeId node, String name, BacnetObjectKind kind, NodeId device) {}
 
-    BacnetObjects(OpcUaClient client, NodeReads reads, BacnetModel model) {
+    /** @param places how places of the texts of states are counted, by the settings of the connection */
+    BacnetObjects(OpcUaClient client, NodeReads reads, BacnetModel model, StateCount places) {
         this.client = client;
         this.reads = reads;
         this.model = model;
-        details = new VariableDetails(client, reads);
+        details = new VariableDetails(client, reads, places);
         states = new BacnetStates(reads);
+        counts = new OpenCounts(reads, details);
     }
 
     BacnetModel model() {
@@ -103,9 +106,17 @@ final class BacnetObjects {
         return present;
     }
 
+    private static List<NodeId> multiState(List<Candidate> some, List<@Nullable NodeId> values) {
+        List<@Nullable NodeId> states = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            states.add(some.get(i).kind().kind() == PointKind.MULTISTATE ? values.get(i) : null);
+        }
+        return present(states);
+    }
+
     private void describe(List<Candidate> some) throws UaException {
         List<NodeId> nodes = some.stream().map(Candidate::node).toList();
-        List<@Nullable NodeId> values = reads.members(nodes, model.name("Present_Value"));
+        List<@Nullable NodeId> values = reads.members(nodes, model.name(BacnetModel.PRESENT_VALUE));
         List<@Nullable Long> identifiers = identifiers(nodes);
         List<DataValue> descriptions = reads.read(
                 nodes.stream()
@@ -115,10 +126,11 @@ final class BacnetObjects {
         List<NodeId> known = present(values);
         Map<NodeId, VariableDetails.Detail> told = details.read(known);
         Map<NodeId, List<String>> texts = states.of(known);
+        counts.look(multiState(some, values));
         for (int i = 0; i < some.size(); i++) {
             NodeId value = values.get(i);
             if (value == null) {
-                failure = "Present_Value";
+                failure = BacnetModel.PRESENT_VALUE;
                 undescribed++;
                 continue;
             }
@@ -234,8 +246,10 @@ final class BacnetObjects {
     }
 
     List<Problem> problems() {
-        return undescribed == 0
-                ? List.of()
-                : List.of(Problem.of("connector.discovery.undescribed", undescribed, failure));
+        List<Problem> problems = new ArrayList<>(counts.problems());
+        if (undescribed > 0) {
+            problems.add(Problem.of("connector.discovery.undescribed", undescribed, failure));
+        }
+        return problems;
     }
 }

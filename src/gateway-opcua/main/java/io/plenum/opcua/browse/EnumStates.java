@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The states that a variable or its type names. With EnumStrings the value is the place of its text, counted from 0 (OPC 10000-8,
- * 5.3.3.3); a server whose values begin at 1 leaves the first text empty. With EnumValues each text has its number.
+ * 5.3.3.3); a server whose values begin at 1 leaves the first text empty. With EnumValues each text has its number. What a server shows
+ * of BACnet may be counted either way.
  *
  * @param count the highest state, counted from 1
- * @param fromZero the server counts from 0
+ * @param from where the server counts from
  * @param texts their names from the first state on, empty where they are not known; an empty one for a number without a name
  */
-public record EnumStates(int count, boolean fromZero, List<String> texts) {
+public record EnumStates(int count, StateCount from, List<String> texts) {
 
     /** More are no states but a code. */
     private static final int MOST = 10_000;
@@ -31,7 +32,8 @@ public record EnumStates(int count, boolean fromZero, List<String> texts) {
                 .limit(MOST_NAMED)
                 .map(text -> text instanceof LocalizedText named ? Objects.toString(named.text(), "") : "")
                 .toList();
-        return new EnumStates(unused ? texts.length - 1 : texts.length, !unused, names);
+        return new EnumStates(
+                unused ? texts.length - 1 : texts.length, unused ? StateCount.ONE : StateCount.PLACE, names);
     }
 
     /**
@@ -57,12 +59,26 @@ public record EnumStates(int count, boolean fromZero, List<String> texts) {
                 : LongStream.range(0, Math.min(count, MOST_NAMED))
                         .mapToObj(i -> names.getOrDefault(zero ? i : i + 1, ""))
                         .toList();
-        return new EnumStates((int) count, zero, texts);
+        return new EnumStates((int) count, zero ? StateCount.ZERO : StateCount.ONE, texts);
+    }
+
+    boolean fromZero() {
+        return from == StateCount.ZERO || from == StateCount.PLACE;
+    }
+
+    /** Where only the places of texts are known, as somebody says that they are counted. */
+    EnumStates placed(StateCount count) {
+        return from == StateCount.PLACE ? new EnumStates(this.count, count, texts) : this;
+    }
+
+    /** Whether the number of a state may be one or the other. */
+    public boolean isOpen() {
+        return from == StateCount.OPEN;
     }
 
     /** @param named states that the site model names, 0 where it names none */
     public boolean isShifted(int named) {
         // One more than the model names: it leaves out the state 0, and counts as the server does.
-        return fromZero && !(named > 0 && count == named + 1);
+        return fromZero() && !(named > 0 && count == named + 1);
     }
 }

@@ -35,10 +35,13 @@ final class FoundVariables {
 
     private record Variable(NodeId node, String name, String path) {}
 
-    /** @param most elements of lists and structures in all */
-    FoundVariables(OpcUaClient client, NodeReads reads, int most) {
+    /**
+     * @param places how places of the texts of states are counted, by the settings of the connection
+     * @param most elements of lists and structures in all
+     */
+    FoundVariables(OpcUaClient client, NodeReads reads, StateCount places, int most) {
         this.client = client;
-        details = new VariableDetails(client, reads);
+        details = new VariableDetails(client, reads, places);
         elements = new ElementOffers(reads, new StructureTypes(client), most);
     }
 

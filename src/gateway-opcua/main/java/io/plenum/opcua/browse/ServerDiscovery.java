@@ -4,6 +4,7 @@ import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.EndpointAddress;
 import io.plenum.link.Problem;
+import io.plenum.opcua.OpcUaSettings;
 import io.plenum.opcua.SubscriptionWatchdog;
 import io.plenum.opcua.read.NodeReading;
 import io.plenum.opcua.read.NodeReads;
@@ -32,10 +33,12 @@ public final class ServerDiscovery {
     private final OpcUaClient client;
     private final EndpointAddress endpoint;
     private final NodeReads reads;
+    private final StateCount places;
 
-    public ServerDiscovery(OpcUaClient client, EndpointAddress endpoint, SubscriptionWatchdog watchdog) {
+    public ServerDiscovery(OpcUaClient client, OpcUaSettings settings, SubscriptionWatchdog watchdog) {
         this.client = client;
-        this.endpoint = endpoint;
+        endpoint = settings.endpoint();
+        places = settings.places();
         reads = new NodeReads(client, watchdog, ServerLimits.of(client), AT_ONCE);
     }
 
@@ -45,7 +48,7 @@ public final class ServerDiscovery {
      * @param progress told again and again how many nodes have been seen
      */
     public List<Discovered> look(DiscoveryLimits limits, IntConsumer progress) {
-        var walk = new AddressSpaceWalk(client, reads, limits, progress);
+        var walk = new AddressSpaceWalk(client, reads, places, limits, progress);
         var location = new Discovered.Location(endpoint.place(), null, "");
         List<Discovered.DiscoveredObject> items = new ArrayList<>(walk.variables());
         List<Discovered> devices = walk.devices(location);

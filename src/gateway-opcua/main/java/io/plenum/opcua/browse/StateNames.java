@@ -26,15 +26,15 @@ final class StateNames {
 
     private final OpcUaClient client;
     private final NodeReads reads;
-    private final boolean fromOne;
+    private final StateCount places;
     /** Asked for once: a server has few of them. */
     private final Map<NodeId, Optional<EnumStates>> ofTypes = new HashMap<>();
 
-    /** @param fromOne the place of a text is counted from 1 */
-    StateNames(OpcUaClient client, NodeReads reads, boolean fromOne) {
+    /** @param places how the place of a text is counted */
+    StateNames(OpcUaClient client, NodeReads reads, StateCount places) {
         this.client = client;
         this.reads = reads;
-        this.fromOne = fromOne;
+        this.places = places;
     }
 
     /**
@@ -83,8 +83,7 @@ final class StateNames {
         if (entries[0] instanceof ExtensionObject) {
             return values(entries);
         }
-        EnumStates texts = EnumStates.of(entries);
-        return fromOne ? new EnumStates(texts.count(), false, texts.texts()) : texts;
+        return EnumStates.of(entries).placed(places);
     }
 
     private @Nullable EnumStates values(Object[] entries) {

@@ -65,15 +65,11 @@ public final class VariableDetails {
                 new Detail(new DeviceDeclaration("", true, null, "", 0), false, null, false, 0);
     }
 
-    VariableDetails(OpcUaClient client, NodeReads reads) {
-        this(client, reads, false);
-    }
-
-    /** @param statesFromOne where the server lists the texts of states it counts them from 1 */
-    public VariableDetails(OpcUaClient client, NodeReads reads, boolean statesFromOne) {
+    /** @param places how places of the texts of states are counted, by the settings of the connection */
+    public VariableDetails(OpcUaClient client, NodeReads reads, StateCount places) {
         this.client = client;
         this.reads = reads;
-        states = new StateNames(client, reads, statesFromOne);
+        states = new StateNames(client, reads, places);
         ranges = new VariableRanges(client, reads);
     }
 
@@ -96,17 +92,31 @@ public final class VariableDetails {
         return details;
     }
 
-    /** The states of those variables that name them. */
+    /** The states of those variables that name them; open where one is BACnet's own and nothing says how it is counted. */
     public Map<NodeId, EnumStates> states(List<NodeId> variables) throws UaException {
-        List<ReadValueId> wanted = variables.stream()
-                .map(variable -> NodeReads.attribute(variable, AttributeId.DataType))
-                .toList();
-        List<DataValue> told = reads.read(wanted, TimestampsToReturn.Neither);
         Map<NodeId, @Nullable NodeId> types = new HashMap<>();
+        List<DataValue> told = attribute(variables, AttributeId.DataType);
         for (int i = 0; i < variables.size(); i++) {
             types.put(variables.get(i), type(told.get(i)));
         }
-        return states.of(types);
+        Map<NodeId, EnumStates> named = states.of(types);
+        List<NodeId> placed = named.entrySet().stream()
+                .filter(entry -> entry.getValue().from() == StateCount.PLACE)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<DataValue> names = attribute(placed, AttributeId.BrowseName);
+        for (int i = 0; i < placed.size(); i++) {
+            if (BacnetModel.isPresentValue(names.get(i).value().value(), client.getNamespaceTable())) {
+                named.computeIfPresent(placed.get(i), (variable, texts) -> texts.placed(StateCount.OPEN));
+            }
+        }
+        return named;
+    }
+
+    private List<DataValue> attribute(List<NodeId> nodes, AttributeId attribute) throws UaException {
+        List<ReadValueId> wanted =
+                nodes.stream().map(node -> NodeReads.attribute(node, attribute)).toList();
+        return reads.read(wanted, TimestampsToReturn.Neither);
     }
 
     private static Map<NodeId, @Nullable NodeId> types(List<NodeId> variables, List<DataValue> attributes) {

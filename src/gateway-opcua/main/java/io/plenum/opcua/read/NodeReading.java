@@ -54,6 +54,28 @@ public final class NodeReading {
         return ValueCheck.withoutNumber(point, time(value.sourceTime(), now), quality, reason);
     }
 
+    /** A sample of a number that may be one state or the next: the number is told in words, since as a state it would be a guess. */
+    public static Sample uncounted(Point point, DataValue value, Instant now) {
+        Object told = value.value().value();
+        return VariableValue.isNumber(told) && !value.statusCode().isBad()
+                ? nothing(
+                        point,
+                        value,
+                        now,
+                        QualityReason.of("point.reason.states-from", text(VariableValue.number(told))))
+                : ValueCheck.withoutNumber(
+                        point, time(value.sourceTime(), now), StatusQuality.of(value.statusCode()), whyNoNumber(value));
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static QualityReason whyNoNumber(DataValue value) {
+        QualityReason status = reason(value.statusCode(), StatusQuality.of(value.statusCode()));
+        return status == null ? VariableValue.whyNoNumber(value.value().value()) : status;
+    }
+
     /** Where the status says more than the quality. */
     private static @Nullable QualityReason reason(StatusCode status, Quality quality) {
         boolean telling = quality == Quality.FAULT || quality == Quality.UNCERTAIN || quality == Quality.DOWN;
