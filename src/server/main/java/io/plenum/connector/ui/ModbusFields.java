@@ -20,12 +20,12 @@ final class ModbusFields extends SettingFields {
         units.setHelperText(getTranslation("connector.form.units-hint"));
         units.setPlaceholder("1=eastron-sdm630");
         units.addClassName("whole");
+        maps = new RegisterMapFields(units);
+        add(maps);
         TextField gap = field("gap", new TextField(getTranslation("connector.form.gap")));
         gap.setHelperText(getTranslation("connector.form.gap-hint"));
         TextField most = field("maxRegisters", new TextField(getTranslation("connector.form.max-registers")));
         most.setHelperText(getTranslation("connector.form.max-registers-hint"));
-        maps = new RegisterMapFields(units);
-        add(maps);
         addFurther(getTranslation("connector.form.further-lines"));
     }
 

@@ -46,7 +46,7 @@ final class RegisterMapFields extends Div {
         map.setAllowCustomValue(true);
         map.addCustomValueSetListener(event -> map.setValue(event.getDetail().strip()));
         Div choice = new Div(unit, map, new Button(getTranslation("connector.form.map-add"), click -> choose()));
-        choice.addClassName("plenum-links");
+        choice.addClassNames("plenum-links", "fields");
         problem.addClassName("plenum-alarm");
         problem.setVisible(false);
         add(choice, upload(), problem, uploaded);
