@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * What a simulation predicts from history is what the engine raises when the same thirty days of the demo building, faults and all,
  * come in live.
  */
-class RuleSimulationIT {
+class RuleSimulationTest {
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
