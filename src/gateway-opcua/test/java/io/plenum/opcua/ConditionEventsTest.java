@@ -9,6 +9,7 @@ import io.plenum.emulator.opcua.OpcUaBuildingServer;
 import io.plenum.emulator.opcua.OpcUaServerSettings;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectorContext;
+import io.plenum.link.ConnectorException;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
@@ -17,12 +18,14 @@ import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrder.Action;
 import io.plenum.link.alarm.AlarmOrderResult;
 import io.plenum.link.alarm.AlarmOrderResult.Outcome;
+import io.plenum.link.present.PresentRequest;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.EventFollower;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
 import io.plenum.point.PointSource;
+import io.plenum.point.QualityReason;
 import io.plenum.point.device.DeviceDeclaration;
 import io.plenum.point.unit.Unit;
 import io.plenum.supervision.ConnectorContractTest;
@@ -119,21 +122,57 @@ class ConditionEventsTest {
         }
     }
 
-    /** By the very event that was seen; twice is the same as once, and shelving is refused where the server knows none. */
+    /** By the very event that was seen, with the confirmation that the server wants after it; twice is the same as once. */
     @Test
-    void aConditionIsAcknowledgedAtItsServerOnce() throws Exception {
+    void aConditionIsAcknowledgedAndConfirmedAtItsServerOnce() throws Exception {
         try (var rig = new Rig()) {
             OpcUaRig.await("the first refresh", () -> !rig.heard.answers.isEmpty());
             burn(true);
             OpcUaRig.await("an event", () -> !rig.heard.events.isEmpty());
             String reference = rig.heard.events.getFirst().reference();
+            assertThat(rig.text("ConfirmedState")).isEqualTo("Confirmed");
             assertThat(rig.order(Action.ACKNOWLEDGE, reference).outcome()).isEqualTo(Outcome.DONE);
-            OpcUaRig.await(
-                    "the acknowledged event", () -> rig.heard.events.getLast().acknowledged());
+            OpcUaRig.await("the events of both", () -> rig.heard.events.size() == 3);
+            assertThat(rig.heard.events.subList(1, 3)).allMatch(ControllerEvent::acknowledged);
             assertThat(rig.heard.events.getLast().active()).isTrue();
+            assertThat(rig.text("AckedState")).isEqualTo("Acknowledged");
+            assertThat(rig.text("ConfirmedState")).isEqualTo("Confirmed");
             String acknowledged = rig.heard.events.getLast().reference();
             assertThat(rig.order(Action.ACKNOWLEDGE, acknowledged).outcome()).isEqualTo(Outcome.ALREADY);
-            assertThat(rig.order(Action.SHELVE, acknowledged))
+            // One that the server has never told is not the one that somebody has seen: its own word for that is
+            // Bad_EventIdUnknown.
+            assertThat(rig.order(Action.ACKNOWLEDGE, "00ff" + acknowledged).outcome())
+                    .isEqualTo(Outcome.CHANGED);
+        }
+    }
+
+    /** Shelved for a time and taken off the shelf again, as its state says; what the server refuses is told in its words. */
+    @Test
+    void aConditionIsShelvedAtItsServerAndTakenOffTheShelf() throws Exception {
+        try (var rig = new Rig()) {
+            OpcUaRig.await("the first refresh", () -> !rig.heard.answers.isEmpty());
+            burn(true);
+            OpcUaRig.await("an event", () -> !rig.heard.events.isEmpty());
+            String reference = rig.heard.events.getFirst().reference();
+            String state = "ShelvingState/0:CurrentState";
+            assertThat(rig.order(Action.UNSHELVE, reference).outcome()).isEqualTo(Outcome.ALREADY);
+            assertThat(rig.shelve(reference, Duration.ofDays(2)))
+                    .isEqualTo(AlarmOrderResult.refused(
+                            Problem.of("connector.problem.order-refused", "Bad_ShelvingTimeOutOfRange")));
+            assertThat(rig.text(state)).isEqualTo("Unshelved");
+            assertThat(rig.order(Action.SHELVE, reference).outcome()).isEqualTo(Outcome.DONE);
+            assertThat(rig.text(state)).isEqualTo("Timed Shelved");
+            assertThat(rig.order(Action.SHELVE, reference).outcome()).isEqualTo(Outcome.ALREADY);
+            assertThat(rig.order(Action.UNSHELVE, reference).outcome()).isEqualTo(Outcome.DONE);
+            assertThat(rig.text(state)).isEqualTo("Unshelved");
+            // For a moment only: the server takes it off by itself.
+            assertThat(rig.shelve(reference, Duration.ofMillis(1)).outcome()).isEqualTo(Outcome.DONE);
+            OpcUaRig.await("the end of the time", () -> {
+                building.tick();
+                return rig.text(state).equals("Unshelved");
+            });
+            // A condition that knows no shelf.
+            assertThat(rig.order(Action.SHELVE, reference.replace("/condition", "")))
                     .isEqualTo(AlarmOrderResult.refused(Problem.of("connector.problem.order-shelving")));
         }
     }
@@ -189,8 +228,29 @@ class ConditionEventsTest {
         }
 
         AlarmOrderResult order(Action action, String reference) throws Exception {
-            return connector.carryOut(new AlarmOrder(
-                    points().getFirst(), action, reference, "j.müller", "on my way", Duration.ofHours(1)));
+            return order(action, reference, Duration.ofHours(1));
+        }
+
+        AlarmOrderResult shelve(String reference, Duration shelf) throws Exception {
+            return order(Action.SHELVE, reference, shelf);
+        }
+
+        private AlarmOrderResult order(Action action, String reference, Duration shelf) throws Exception {
+            return connector.carryOut(
+                    new AlarmOrder(points().getFirst(), action, reference, "j.müller", "on my way", shelf));
+        }
+
+        /** What a variable of the condition says: a text, and so no value of a point. */
+        String text(String variable) {
+            try {
+                var asked = OpcUaRig.point(
+                        "urn:aula-house", 2, "test/fire/condition/0:" + variable, PointKind.NUMERIC, Unit.UNITLESS);
+                var told = connector.readPresent(new PresentRequest(List.of(asked), Duration.ofSeconds(5)));
+                QualityReason reason = told.samples().getFirst().reason();
+                return reason == null ? "" : String.join(" ", reason.arguments());
+            } catch (ConnectorException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Override

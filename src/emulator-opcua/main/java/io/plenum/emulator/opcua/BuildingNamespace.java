@@ -13,6 +13,7 @@ import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaFolderNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.factories.NodeFactory;
 import org.eclipse.milo.opcua.sdk.server.util.SubscriptionModel;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -34,7 +35,7 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     BuildingNamespace(OpcUaServer server, EmulatedBuilding building) {
         super(server, URI);
         this.building = building;
-        conditions = new ServedConditions(server);
+        conditions = new ServedConditions(server, new NodeFactory(getNodeContext()));
         subscriptions = new SubscriptionModel(server, this);
         getLifecycleManager().addLifecycle(subscriptions);
         getLifecycleManager().addStartupTask(this::addNodes);

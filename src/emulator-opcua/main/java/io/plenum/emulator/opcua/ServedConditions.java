@@ -4,7 +4,7 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
 
 import io.plenum.emulator.EmulatedPoint;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,9 @@ import org.eclipse.milo.opcua.sdk.server.model.objects.BaseEventTypeNode;
 import org.eclipse.milo.opcua.sdk.server.model.objects.OffNormalAlarmTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.factories.NodeFactory;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Off-normal alarms (OPC UA part 9) of the points that tell of danger or failure: an event at each change, and all that stand at
- * each refresh. A refresh is told to everybody who has subscribed to events. Whoever acknowledges one says which event of it.
+ * each refresh. A refresh is told to everybody who has subscribed to events.
  */
 final class ServedConditions {
 
@@ -43,6 +42,7 @@ final class ServedConditions {
             Map.of("Fire_Alarm", 900, "Smoke_Detection_Alarm", 900, "Alarm", 700, "Fault_Status", 400);
 
     private final OpcUaServer server;
+    private final NodeFactory nodes;
     private final List<Served> conditions = new ArrayList<>();
     private boolean started;
 
@@ -52,7 +52,7 @@ final class ServedConditions {
     private static final class Served {
 
         private final Description description;
-        private @Nullable OffNormalAlarmTypeNode node;
+        private @Nullable ServedCondition condition;
         private boolean active;
 
         Served(Description description) {
@@ -60,8 +60,10 @@ final class ServedConditions {
         }
     }
 
-    ServedConditions(OpcUaServer server) {
+    /** @param nodes makes the nodes of conditions, where clients find what belongs to them */
+    ServedConditions(OpcUaServer server, NodeFactory nodes) {
         this.server = server;
+        this.nodes = nodes;
     }
 
     synchronized void add(EmulatedPoint point, NodeId source, NodeId node) {
@@ -93,7 +95,7 @@ final class ServedConditions {
     private void mark(NodeId type, DateTime now) {
         try {
             BaseEventTypeNode event = server.getEventFactory().createEvent(new NodeId(1, UUID.randomUUID()), type);
-            describe(event, NodeIds.Server, "Server", now);
+            ServedCondition.describe(event, NodeIds.Server, "Server", now);
             event.setMessage(LocalizedText.english("Refresh"));
             event.setSeverity(ushort(1));
             server.getEventNotifier().fire(event);
@@ -114,91 +116,73 @@ final class ServedConditions {
                 served.active = active;
                 change(served, now);
             }
+            if (served.condition != null && served.condition.ends(now.getJavaInstant())) {
+                fire(served);
+            }
         }
     }
 
     /** Null where it is no method of a condition. */
     synchronized @Nullable CallMethodResult call(CallMethodRequest request) {
-        if (!NodeIds.AcknowledgeableConditionType_Acknowledge.equals(request.getMethodId())) {
-            return null;
+        for (Served served : conditions) {
+            StatusCode status = served.condition == null ? null : call(served.condition, request);
+            if (status != null) {
+                LOG.info(
+                        "{} at {}: {}",
+                        request.getMethodId(),
+                        served.description.point().key(),
+                        status);
+                if (status.isGood()) {
+                    fire(served);
+                }
+                return new CallMethodResult(status, null, null, null);
+            }
         }
-        return conditions.stream()
-                .filter(one -> one.description.node().equals(request.getObjectId()))
-                .findFirst()
-                .map(one -> new CallMethodResult(acknowledge(one, request.getInputArguments()), null, null, null))
-                .orElse(null);
+        return null;
     }
 
-    private StatusCode acknowledge(Served served, Variant @Nullable [] inputs) {
-        OffNormalAlarmTypeNode node = served.node;
-        if (node == null
-                || inputs == null
-                || inputs.length == 0
-                || !node.getEventId().equals(inputs[0].value())) {
-            return new StatusCode(StatusCodes.Bad_EventIdUnknown);
+    private static @Nullable StatusCode call(ServedCondition condition, CallMethodRequest request) {
+        NodeId method = request.getMethodId();
+        Variant[] inputs = request.getInputArguments();
+        if (condition.node().getNodeId().equals(request.getObjectId())) {
+            return NodeIds.AcknowledgeableConditionType_Acknowledge.equals(method)
+                    ? condition.acknowledge(inputs)
+                    : NodeIds.AcknowledgeableConditionType_Confirm.equals(method) ? condition.confirm(inputs) : null;
         }
-        if (node.getAckedStateNode().getId()) {
-            return new StatusCode(StatusCodes.Bad_ConditionBranchAlreadyAcked);
+        if (condition.shelving().equals(request.getObjectId())) {
+            return NodeIds.ShelvedStateMachineType_TimedShelve.equals(method)
+                    ? condition.shelve(inputs, Instant.now())
+                    : NodeIds.ShelvedStateMachineType_Unshelve.equals(method) ? condition.unshelve() : null;
         }
-        EmulatedPoint point = served.description.point();
-        describe(node, served.description.source(), point.name(), DateTime.now());
-        node.setAckedState(LocalizedText.english("Acknowledged"));
-        node.getAckedStateNode().setId(true);
-        if (inputs.length > 1 && inputs[1].value() instanceof LocalizedText comment) {
-            LOG.info("{} was acknowledged: {}", point.key(), comment.text());
-        }
-        fire(served);
-        return StatusCode.GOOD;
+        return null;
     }
 
     private void change(Served served, DateTime now) {
         try {
-            OffNormalAlarmTypeNode node = served.node == null ? make(served) : served.node;
-            EmulatedPoint point = served.description.point();
-            describe(node, served.description.source(), point.name(), now);
-            String state = point.states().size() == 2 ? point.states().get(served.active ? 1 : 0) : "";
-            node.setMessage(LocalizedText.english(point.name() + ": " + state));
-            node.setRetain(served.active);
-            node.setActiveState(LocalizedText.english(served.active ? "Active" : "Inactive"));
-            node.getActiveStateNode().setId(served.active);
-            node.setAckedState(LocalizedText.english(served.active ? "Unacknowledged" : "Acknowledged"));
-            node.getAckedStateNode().setId(!served.active);
+            if (served.condition == null) {
+                served.condition = make(served.description);
+            }
+            served.condition.change(served.active, now);
             fire(served);
         } catch (UaException e) {
             LOG.warn("A condition could not be told", e);
         }
     }
 
-    private OffNormalAlarmTypeNode make(Served served) throws UaException {
-        Description description = served.description;
-        var node = (OffNormalAlarmTypeNode)
-                server.getEventFactory().createEvent(description.node(), NodeIds.OffNormalAlarmType);
-        node.setConditionName(description.point().key());
-        node.setBranchId(NodeId.NULL_VALUE);
-        node.setInputNode(description.source());
-        node.setSeverity(ushort(description.severity()));
-        node.setEnabledState(LocalizedText.english("Enabled"));
-        node.getEnabledStateNode().setId(true);
-        node.setQuality(StatusCode.GOOD);
-        node.setSuppressedOrShelved(false);
-        served.node = node;
-        return node;
-    }
-
-    private static void describe(BaseEventTypeNode event, NodeId source, String name, DateTime now) {
-        event.setBrowseName(new QualifiedName(1, name));
-        event.setDisplayName(LocalizedText.english(name));
-        event.setEventId(ByteString.of(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII)));
-        event.setEventType(event.getTypeDefinitionNode().getNodeId());
-        event.setSourceNode(source);
-        event.setSourceName(name);
-        event.setTime(now);
-        event.setReceiveTime(now);
+    private ServedCondition make(Description description) throws UaException {
+        var node = (OffNormalAlarmTypeNode) nodes.createNode(
+                description.node(), NodeIds.OffNormalAlarmType, new NodeFactory.InstantiationCallback() {
+                    @Override
+                    public boolean includeOptionalNode(NodeId type, QualifiedName name) {
+                        return true;
+                    }
+                });
+        return new ServedCondition(description.point(), description.source(), node, description.severity());
     }
 
     private void fire(Served served) {
-        if (served.node != null) {
-            server.getEventNotifier().fire(served.node);
+        if (served.condition != null) {
+            server.getEventNotifier().fire(served.condition.node());
         }
     }
 }
