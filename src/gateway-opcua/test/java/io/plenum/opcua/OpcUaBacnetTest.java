@@ -16,6 +16,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.device.ValueRange;
 import io.plenum.point.unit.Unit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.structured.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,8 @@ class OpcUaBacnetTest {
             assertThat(analog.declared().type()).isEqualTo("analog-input");
             assertThat(analog.declared().kind()).isEqualTo(PointKind.NUMERIC);
             assertThat(analog.unit()).isEqualTo("°C");
+            // Min_Pres_Value and Max_Pres_Value, which the model has as the EURange of the value.
+            assertThat(analog.declared().range()).isEqualTo(new ValueRange(-20, 60));
             DiscoveredObject binary = named(device, "B07'AHU'Y01");
             assertThat(binary.identity()).isEqualTo("1205/binary-output,9");
             assertThat(binary.declared().kind()).isEqualTo(PointKind.BINARY);
@@ -181,6 +185,7 @@ class OpcUaBacnetTest {
                 model.object(list, "B07'AHU'T01", model.vendorType("Fühler", 1005), "Zulufttemperatur"), 0, 3);
         var value = model.member(analog, "Present_Value", NodeIds.Float, 18.5f);
         rig.peer.namespace().setUnit(value, "°C");
+        rig.peer.namespace().setRange(value, "EURange", new Range(-20.0, 60.0));
         model.member(analog, "COV_Increment", NodeIds.Float, 0.5f);
         UaObjectNode binary = model.numbered(model.object(list, "B07'AHU'Y01", model.id(1014), ""), 4, 9);
         var state = model.member(binary, "Present_Value", NodeIds.Boolean, true);

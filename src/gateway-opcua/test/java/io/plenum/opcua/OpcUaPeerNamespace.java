@@ -199,14 +199,18 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
     /** A variable whose server names its ranges, by their property. */
     void addRanged(String name, double value, Map<String, Range> ranges) {
         UaVariableNode node = addVariable(name, NodeIds.Double, value);
-        ranges.forEach((property, range) -> node.setProperty(
+        ranges.forEach((property, range) -> setRange(node, property, range));
+    }
+
+    void setRange(UaVariableNode node, String property, Range range) {
+        node.setProperty(
                 new QualifiedProperty<>(
                         "http://opcfoundation.org/UA/",
                         property,
                         NodeIds.Range.expanded(),
                         ValueRanks.Scalar,
                         Range.class),
-                range));
+                range);
     }
 
     /** A folder as large plants have them, with more children than fit into one answer. */

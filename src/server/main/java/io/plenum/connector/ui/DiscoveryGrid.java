@@ -15,6 +15,7 @@ import io.plenum.link.present.PresentRequest;
 import io.plenum.point.Point;
 import io.plenum.point.PointSource;
 import io.plenum.point.Sample;
+import io.plenum.point.device.ValueRange;
 import io.plenum.point.unit.Unit;
 import io.plenum.uikit.Polling;
 import io.plenum.uikit.ReadingText;
@@ -77,7 +78,7 @@ final class DiscoveryGrid extends Div {
         column("quality", this::quality);
         column("type", row -> row.item().declared().type());
         column("unit", row -> row.item().unit());
-        column("states", row -> states(row.item().declared().stateTexts()));
+        column("states", this::possible);
         TextField words = new TextField(getTranslation("connector.discovery.filter"));
         words.setWidthFull();
         words.setClearButtonVisible(true);
@@ -109,6 +110,18 @@ final class DiscoveryGrid extends Div {
         return grid.addColumn(value)
                 .setHeader(getTranslation("connector.column." + name))
                 .setAutoWidth(true);
+    }
+
+    /** What its value can be: states have names, a quantity may have a range. */
+    private String possible(Row row) {
+        ValueRange range = row.item().declared().range();
+        return range == null
+                ? states(row.item().declared().stateTexts())
+                : getTranslation("connector.found.range", bound(row, range.low()), bound(row, range.high()));
+    }
+
+    private String bound(Row row, double value) {
+        return ReadingText.value(row.point(), value, getLocale());
     }
 
     private static String states(List<String> texts) {

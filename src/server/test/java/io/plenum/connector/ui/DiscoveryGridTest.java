@@ -23,6 +23,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceDeclaration;
+import io.plenum.point.device.ValueRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,7 +75,8 @@ class DiscoveryGridTest extends BrowserlessTest {
                 number == STAGE
                         ? new DeviceDeclaration("multi-state-input", true, PointKind.MULTISTATE, "", 3)
                                 .withStateTexts(List.of("Off", "Eco", "Boost"))
-                        : new DeviceDeclaration("analog-input", true, PointKind.NUMERIC, "°C", 0),
+                        : new DeviceDeclaration("analog-input", true, PointKind.NUMERIC, "°C", 0)
+                                .withRange(number == 0 ? new ValueRange(-20, 60.5) : null),
                 false);
     }
 
@@ -121,6 +123,9 @@ class DiscoveryGridTest extends BrowserlessTest {
         assertThat(cell(1, 3)).isEqualTo("(19 °C)");
         assertThat(cell(1, 4)).contains("plan.quality.stale");
         assertThat(cell(2, 3)).isEmpty();
+        // What the device says that it can be, in the place of the states of others.
+        assertThat(cell(0, 7)).contains("connector.found.range");
+        assertThat(cell(1, 7)).isEmpty();
         assertThat(asked).allSatisfy(points -> assertThat(points).hasSizeLessThan(50));
 
         find(TextField.class).single().setValue("input,2999");
