@@ -44,13 +44,15 @@ public final class HandoverDocument {
         for (HandoverKind kind : HandoverKind.values()) {
             parts.add(part(kind, report.of(kind), report.currency(), most));
         }
-        LocalDate made = LocalDate.ofInstant(report.made(), report.site().zone());
+        LocalDate date = LocalDate.ofInstant(report.made(), report.site().zone());
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(made);
+                .format(date);
+        String made = text(report.searched() ? "handover.made" : "handover.made-unsearched", day);
+        String address = report.site().addressLine();
         return new Report(
                 text("handover.report", report.site().name()),
-                report.searched() ? text("handover.made", day) : text("handover.made-unsearched", day),
+                address.isEmpty() ? made : address + " · " + made,
                 parts);
     }
 

@@ -119,7 +119,8 @@ public class MonthlyReports {
     private String subtitle(BuildingModel model, Instant now, Instant to, Locale locale) {
         DateTimeFormatter form =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        String building = model.site().name();
+        Site site = model.site();
+        String building = site.addressLine().isEmpty() ? site.name() : site.name() + ", " + site.addressLine();
         LocalDate made = LocalDate.ofInstant(now, model.zone());
         LocalDate until = LocalDate.ofInstant(to.minusMillis(1), model.zone());
         return texts.getMessage("report.made", new Object[] {building, form.format(until), form.format(made)}, locale);

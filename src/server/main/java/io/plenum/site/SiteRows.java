@@ -37,12 +37,18 @@ public class SiteRows implements FloorPlans {
         });
         return new StoredSites(
                 jdbc.query(
-                        "select key, name, zone, area from site where removed_at is null order by since, key",
+                        "select key, name, zone, area, street, postal_code, city, country from site where removed_at is null"
+                                + " order by since, key",
                         (row, n) -> new Site(
                                 text(row, "key"),
                                 text(row, "name"),
                                 ZoneId.of(text(row, "zone")),
-                                row.getDouble("area"))),
+                                row.getDouble("area"),
+                                PostalAddress.of(
+                                        row.getString("street"),
+                                        row.getString("postal_code"),
+                                        row.getString("city"),
+                                        row.getString("country")))),
                 jdbc.query(
                         "select key, site, name, level, building from floor order by building nulls first, level, key",
                         (row, n) -> new Floor(

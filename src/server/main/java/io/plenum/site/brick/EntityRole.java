@@ -14,7 +14,8 @@ enum EntityRole {
     /** Devices, references, collections, ontology headers: read through others. */
     NONE;
 
-    private static final Pattern OTHER = Pattern.compile(".*(Reference|Observation|Event|_Shape|Connection_Point)");
+    private static final Pattern OTHER =
+            Pattern.compile(".*(Reference|Observation|Event|_Shape|Connection_Point|Postal_?Address)");
     /** By the class alone; null where its name says nothing. */
     static @Nullable EntityRole ofClass(String name) {
         if (name.isEmpty()) {

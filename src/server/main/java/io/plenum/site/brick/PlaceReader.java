@@ -2,6 +2,7 @@ package io.plenum.site.brick;
 
 import io.plenum.point.time.IsoTime;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
 import io.plenum.site.importing.SiteImportProblems;
@@ -51,7 +52,37 @@ final class PlaceReader {
                         .filter(s -> s.parts().isEmpty())
                         .mapToDouble(Space::areaSquareMetres)
                         .sum();
-        return new Site(place.key(), place.name(), zone(entity), area);
+        PostalAddress address = entity == null ? null : address(entity);
+        return new Site(place.key(), place.name(), zone(entity), area, address);
+    }
+
+    /** {@code rec:address [ a rec:PostalAddress ; rec:addressLine1 "…" ]}, or its parts at the site itself. */
+    private @Nullable PostalAddress address(Entity site) {
+        Entity.Fact fact = site.first(Vocabulary.POSTAL_ADDRESS);
+        Entity said = fact == null ? null : model.file().entity(fact.value());
+        Entity address = said == null ? site : said;
+        return PostalAddress.of(
+                part(address, Vocabulary.STREET, PostalAddress.LONGEST_STREET),
+                part(address, Vocabulary.POSTAL_CODE, PostalAddress.LONGEST_POSTAL_CODE),
+                part(address, Vocabulary.CITY, PostalAddress.LONGEST_CITY),
+                part(address, Vocabulary.COUNTRY, PostalAddress.LONGEST_COUNTRY));
+    }
+
+    private @Nullable String part(Entity address, String property, int longest) {
+        String text = address.text(property);
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        problems.warning(
+                model.file().name(),
+                address.line(property),
+                Vocabulary.localName(property),
+                "of the postal address has more than " + longest + " characters; it is left out.");
+        return null;
     }
 
     private ZoneId zone(@Nullable Entity site) {

@@ -42,6 +42,14 @@ public final class Vocabulary {
     public static final String HAS_UNIT = BRICK + "hasUnit";
     static final String VALUE = BRICK + "value";
     static final String BRICK_AREA = BRICK + "area";
+
+    /** Of a site: RealEstateCore's postal address. */
+    static final String POSTAL_ADDRESS = REC + "address";
+
+    public static final String STREET = REC + "addressLine1";
+    public static final String POSTAL_CODE = REC + "postalCode";
+    public static final String CITY = REC + "city";
+    public static final String COUNTRY = REC + "country";
     static final String TIMESERIES = BRICK + "timeseries";
     static final String REFERENCE = REF + "hasExternalReference";
     static final String TIMESERIES_ID = REF + "hasTimeseriesId";

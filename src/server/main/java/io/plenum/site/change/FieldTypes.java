@@ -27,7 +27,14 @@ final class FieldTypes {
 
     private static final Map<EntityKind, Map<String, Type>> TYPES = Map.of(
             EntityKind.SITE,
-            Map.of(EntityFields.NAME, Type.TEXT, EntityFields.ZONE, Type.TEXT, EntityFields.AREA, Type.NUMBER),
+            Map.of(
+                    EntityFields.NAME, Type.TEXT,
+                    EntityFields.ZONE, Type.TEXT,
+                    EntityFields.AREA, Type.NUMBER,
+                    EntityFields.STREET, Type.TEXT,
+                    EntityFields.POSTAL_CODE, Type.TEXT,
+                    EntityFields.CITY, Type.TEXT,
+                    EntityFields.COUNTRY, Type.TEXT),
             EntityKind.FLOOR,
             Map.of(
                     EntityFields.NAME, Type.TEXT,

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record ModelEdit(EntityKind kind, String key, boolean remove, Map<String, @Nullable Object> fields) {
 
     private static final Map<EntityKind, List<String>> ALL = Map.of(
+            EntityKind.SITE,
+                    List.of(EntityFields.STREET, EntityFields.POSTAL_CODE, EntityFields.CITY, EntityFields.COUNTRY),
             EntityKind.FLOOR, List.of(EntityFields.BUILDING),
             EntityKind.SPACE, List.of(EntityFields.PARTS),
             EntityKind.EQUIPMENT,

@@ -1,6 +1,7 @@
 package io.plenum.site.change;
 
 import io.plenum.point.time.IsoTime;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.brick.Keys;
 import io.plenum.site.history.EntityFields;
 import io.plenum.site.history.EntityId;
@@ -88,8 +89,19 @@ final class ModelRules {
             problems.add(ChangeProblem.error(id, "zone", zone == null ? "" : zone));
         }
         area(id, fields);
+        length(id, fields, EntityFields.STREET, PostalAddress.LONGEST_STREET);
+        length(id, fields, EntityFields.POSTAL_CODE, PostalAddress.LONGEST_POSTAL_CODE);
+        length(id, fields, EntityFields.CITY, PostalAddress.LONGEST_CITY);
+        length(id, fields, EntityFields.COUNTRY, PostalAddress.LONGEST_COUNTRY);
         if (things.keySet().stream().noneMatch(one -> one.kind() == EntityKind.FLOOR)) {
             problems.add(ChangeProblem.error(id, "no-floor"));
+        }
+    }
+
+    private void length(EntityId id, Map<String, Object> fields, String field, int longest) {
+        String text = EditedModel.text(fields, field);
+        if (text != null && text.length() > longest) {
+            problems.add(ChangeProblem.error(id, "address-" + field, longest));
         }
     }
 

@@ -5,6 +5,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
 import io.plenum.site.history.EntityFields;
@@ -54,13 +55,20 @@ final class SiteAssembler {
                 }
             }
         });
-        return new SiteDraft(
-                new Site(site, text(own, EntityFields.NAME), ZoneId.of(text(own, EntityFields.ZONE)), area(own)),
-                floors,
-                spaces,
-                equipment,
-                points,
-                plans);
+        return new SiteDraft(site(site, own), floors, spaces, equipment, points, plans);
+    }
+
+    private static Site site(String key, Map<String, Object> fields) {
+        return new Site(
+                key,
+                text(fields, EntityFields.NAME),
+                ZoneId.of(text(fields, EntityFields.ZONE)),
+                area(fields),
+                PostalAddress.of(
+                        maybe(fields, EntityFields.STREET),
+                        maybe(fields, EntityFields.POSTAL_CODE),
+                        maybe(fields, EntityFields.CITY),
+                        maybe(fields, EntityFields.COUNTRY)));
     }
 
     private static Floor floor(String key, String site, Map<String, Object> fields) {

@@ -7,6 +7,7 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Space;
 import io.plenum.site.haystack.HaystackMarkers;
 import java.util.ArrayList;
@@ -50,6 +51,13 @@ final class HaystackExport {
         row.put("site", MARKER);
         row.put("tz", HaystackMarkers.tz(model.zone()));
         row.put("area", metres(model.site().areaSquareMetres()));
+        PostalAddress address = model.site().address();
+        if (address != null) {
+            text(row, "geoStreet", address.street());
+            text(row, "geoPostalCode", address.postalCode());
+            text(row, "geoCity", address.city());
+            text(row, "geoCountry", address.country());
+        }
     }
 
     private void floor(Floor floor) {
@@ -134,6 +142,12 @@ final class HaystackExport {
     /** Ids have no slashes. */
     private static Map<String, String> ref(String key) {
         return Map.of("_kind", "ref", "val", key.replace('/', '~'));
+    }
+
+    private static void text(Map<String, Object> row, String tag, String value) {
+        if (!value.isEmpty()) {
+            row.put(tag, value);
+        }
     }
 
     private static void one(Map<String, Object> row, String tag, @Nullable String key) {

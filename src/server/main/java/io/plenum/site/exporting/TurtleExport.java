@@ -6,6 +6,7 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Space;
 import io.plenum.site.address.NodeReference;
 import io.plenum.site.brick.Keys;
@@ -38,6 +39,7 @@ final class TurtleExport {
             @prefix bacnet: <http://data.ashrae.org/bacnet/2020#> .
             @prefix unit: <http://qudt.org/vocab/unit/> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix rec: <https://w3id.org/rec#> .
             @prefix plenum: <urn:plenum:schema#> .
 
             """);
@@ -60,6 +62,10 @@ final class TurtleExport {
                 model.site().name());
         say("plenum:zone", quoted(model.zone().getId()));
         say("plenum:area", String.valueOf(model.site().areaSquareMetres()));
+        PostalAddress address = model.site().address();
+        if (address != null) {
+            say("rec:address", postal(address));
+        }
         end();
         for (String building : buildings) {
             begin(building(building), "Building", building);
@@ -68,6 +74,19 @@ final class TurtleExport {
         }
         model.floors().forEach(this::floor);
         model.spaces().forEach(this::space);
+    }
+
+    private static String postal(PostalAddress address) {
+        return "[ a rec:PostalAddress"
+                + part("rec:addressLine1", address.street())
+                + part("rec:postalCode", address.postalCode())
+                + part("rec:city", address.city())
+                + part("rec:country", address.country())
+                + " ]";
+    }
+
+    private static String part(String property, String value) {
+        return value.isEmpty() ? "" : " ; " + property + " " + quoted(value);
     }
 
     private String building(String name) {

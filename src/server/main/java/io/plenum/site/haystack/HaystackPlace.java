@@ -30,7 +30,18 @@ final class HaystackPlace {
         if (zone != null) {
             model.statements().text(key, Vocabulary.ZONE, zone, place.line());
         }
+        address("geoStreet", Vocabulary.STREET);
+        address("geoPostalCode", Vocabulary.POSTAL_CODE);
+        address("geoCity", Vocabulary.CITY);
+        address("geoCountry", Vocabulary.COUNTRY);
         area();
+    }
+
+    private void address(String tag, String property) {
+        String said = place.text(tag);
+        if (said != null) {
+            model.statements().text(key, property, said, place.line());
+        }
     }
 
     /** Haystack names a zone by its city. */

@@ -2,6 +2,7 @@ package io.plenum.site.history;
 
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Site;
 import io.plenum.site.Space;
 import io.plenum.site.importing.PointDraft;
@@ -25,6 +26,13 @@ public final class EntityFields {
     public static final String ZONE = "zone";
     /** In square metres. */
     public static final String AREA = "area";
+
+    /** Of the postal address, with the number of the house. */
+    public static final String STREET = "street";
+
+    public static final String POSTAL_CODE = "postalCode";
+    public static final String CITY = "city";
+    public static final String COUNTRY = "country";
 
     public static final String LEVEL = "level";
     public static final String BUILDING = "building";
@@ -72,7 +80,18 @@ public final class EntityFields {
         SortedMap<String, Object> fields = named(site.name());
         fields.put(ZONE, site.zone().getId());
         fields.put(AREA, site.areaSquareMetres());
+        PostalAddress address = site.address();
+        if (address != null) {
+            said(fields, STREET, address.street());
+            said(fields, POSTAL_CODE, address.postalCode());
+            said(fields, CITY, address.city());
+            said(fields, COUNTRY, address.country());
+        }
         return fields;
+    }
+
+    private static void said(Map<String, Object> fields, String name, String value) {
+        put(fields, name, value.isEmpty() ? null : value);
     }
 
     /** Without its drawing. */

@@ -1,6 +1,7 @@
 package io.plenum.site.importing;
 
 import io.plenum.audit.Actor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Site;
 import io.plenum.site.history.EntityChange;
 import io.plenum.site.history.RevisionCause;
@@ -166,12 +167,23 @@ public class SiteStore {
     }
 
     private void writeSite(Site site) {
-        jdbc.update("""
-            insert into site (key, name, zone, area) values (?, ?, ?, ?)
+        PostalAddress address = Objects.requireNonNullElse(site.address(), new PostalAddress("", "", "", ""));
+        jdbc.update(
+                """
+            insert into site (key, name, zone, area, street, postal_code, city, country) values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (key) do update set name = excluded.name, zone = excluded.zone, area = excluded.area,
+              street = excluded.street, postal_code = excluded.postal_code, city = excluded.city, country = excluded.country,
               imported_at = now(), removed_at = null,
               since = case when site.removed_at is null then site.since else now() end
-            """, site.key(), site.name(), site.zone().getId(), site.areaSquareMetres());
+            """,
+                site.key(),
+                site.name(),
+                site.zone().getId(),
+                site.areaSquareMetres(),
+                address.street(),
+                address.postalCode(),
+                address.city(),
+                address.country());
     }
 
     private void writePlaces(SiteDraft draft) {

@@ -93,6 +93,11 @@ public class SiteView extends Main implements HasDynamicTitle {
         links.addClassName("plenum-links");
         floors.forEach(floor -> links.add(new Anchor("floors/" + floor.key(), floor.name())));
         Section card = new Section(new H2(site.name()), facts, links);
+        if (!site.addressLine().isEmpty()) {
+            Paragraph address = new Paragraph(site.addressLine());
+            address.addClassName("plenum-soft");
+            card.addComponentAtIndex(1, address);
+        }
         card.addClassName("plenum-card");
         List<Point> notPlaced = NotPlaced.of(model.of(site));
         if (!notPlaced.isEmpty()) {

@@ -13,6 +13,7 @@ import io.plenum.database.TestDatabase;
 import io.plenum.point.Point;
 import io.plenum.point.unit.Unit;
 import io.plenum.site.Floor;
+import io.plenum.site.SiteRows;
 import io.plenum.site.Space;
 import io.plenum.site.history.ModelRevision;
 import io.plenum.site.history.RevisionCause;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Somebody corrects the model of the demo building, against the real store. */
 class ModelChangesTest {
@@ -69,6 +71,40 @@ class ModelChangesTest {
 
     private ModelRevision newest() {
         return changes.history(SITE, null, 1).getFirst();
+    }
+
+    /** What is given of it stays after a restart, what is too long is refused, and an empty field takes a part away. */
+    @Test
+    void theAddressOfASiteIsGivenAndTakenAway() {
+        changes.apply(
+                set(ModelEdit.set(
+                        EntityKind.SITE,
+                        SITE,
+                        Map.of("street", " Am Markt 1 ", "postalCode", "12345", "city", "Köln", "country", ""))),
+                false);
+        assertThat(stored()).isEqualTo("Am Markt 1, 12345 Köln");
+
+        assertThat(errors(refused(set(
+                                set(EntityKind.SITE, SITE, "postalCode", "1".repeat(21)),
+                                set(EntityKind.SITE, SITE, "country", "x".repeat(101))))
+                        .problems()))
+                .containsExactlyInAnyOrder(
+                        SITE + " site.change.problem.address-postalCode",
+                        SITE + " site.change.problem.address-country");
+        assertThat(stored()).isEqualTo("Am Markt 1, 12345 Köln");
+
+        changes.apply(set(set(EntityKind.SITE, SITE, "street", "")), false);
+        assertThat(stored()).isEqualTo("12345 Köln");
+        changes.undo(SITE, newest().number(), false, false);
+        assertThat(stored()).isEqualTo("Am Markt 1, 12345 Köln");
+    }
+
+    private String stored() {
+        return new SiteRows(new JdbcTemplate(database.dataSource()))
+                .all()
+                .sites()
+                .getFirst()
+                .addressLine();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.Site;
 import io.plenum.site.SnapshotModel;
 import io.plenum.site.StoredSites;
@@ -212,7 +213,12 @@ class RoundTripTest {
                     n % 2 == 0,
                     new PointSource("bacnet", "9/analog-input," + n)));
         }
-        Site site = new Site("school", "School \"A\"", ZoneId.of("America/New_York"), 12.5);
+        Site site = new Site(
+                "school",
+                "School \"A\"",
+                ZoneId.of("America/New_York"),
+                12.5,
+                new PostalAddress("1 \"Main\" Street", "NY 10001", "New York", ""));
         BuildingModel model = new SnapshotModel(new StoredSites(
                         List.of(site),
                         List.of(new Floor("f-0", "school", "Ground", 0)),
@@ -233,6 +239,30 @@ class RoundTripTest {
                 assertThat(back.name()).isEqualTo(point.name());
             }
         }
+    }
+
+    /** Others give the address an IRI of its own; what is too long for any letter is left out and said, the rest is taken. */
+    @Test
+    void addressOfAnotherModel() {
+        SiteDraft read = draft(SiteFolder.MODEL, """
+                @base <urn:plenum:school/> .
+                @prefix brick: <https://brickschema.org/schema/Brick#> .
+                @prefix rec: <https://w3id.org/rec#> .
+                <school> a brick:Building ; rec:name "School" ; rec:address <home> ; <urn:plenum:schema#zone> "UTC" .
+                <home> a rec:PostalAddress ; rec:addressLine1 "123 Alder Street" ; rec:city "Golden" ;
+                    rec:region "CO" ; rec:postalCode "%s" ; rec:country "US" .
+                <f> a brick:Floor ; brick:isPartOf <school> .
+                """.formatted("8".repeat(21)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.site().addressLine()).isEqualTo("123 Alder Street, Golden, US");
+        assertThat(read.spaces()).isEmpty();
+        assertThat(read.equipment()).isEmpty();
+        assertThat(problems.list())
+                .extracting(one -> one.message())
+                .filteredOn(message -> message.contains("address"))
+                .singleElement()
+                .asString()
+                .contains("20 characters");
     }
 
     private Map<String, ListedPoint> points(Map<String, byte[]> files) {

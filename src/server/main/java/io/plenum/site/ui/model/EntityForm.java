@@ -3,6 +3,7 @@ package io.plenum.site.ui.model;
 import com.vaadin.flow.component.html.Div;
 import io.plenum.point.PointKind;
 import io.plenum.site.BuildingModel;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.history.EntityFields;
 import io.plenum.site.role.BuildingSystem;
 import io.plenum.site.role.EntityKind;
@@ -44,6 +45,7 @@ class EntityForm extends Div {
                 text(EntityFields.NAME);
                 input(EntityFields.ZONE, FieldInput.choice(label(EntityFields.ZONE), Choices.zones(), null));
                 input(EntityFields.AREA, FieldInput.number(label(EntityFields.AREA)));
+                address();
             }
             case FLOOR -> {
                 text(EntityFields.NAME);
@@ -54,6 +56,17 @@ class EntityForm extends Div {
             case EQUIPMENT -> equipment(model);
             default -> point(model, connections);
         }
+    }
+
+    private void address() {
+        text(EntityFields.STREET, PostalAddress.LONGEST_STREET);
+        text(EntityFields.POSTAL_CODE, PostalAddress.LONGEST_POSTAL_CODE);
+        text(EntityFields.CITY, PostalAddress.LONGEST_CITY);
+        text(EntityFields.COUNTRY, PostalAddress.LONGEST_COUNTRY);
+    }
+
+    private void text(String field, int longest) {
+        input(field, FieldInput.text(label(field), longest));
     }
 
     private void space(BuildingModel model) {

@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 record FieldInput(Component component, Consumer<@Nullable Object> write, Supplier<@Nullable Object> read) {
 
     static FieldInput text(String label) {
+        return text(label, 500);
+    }
+
+    static FieldInput text(String label, int longest) {
         TextField field = new TextField(label);
-        field.setMaxLength(500);
+        field.setMaxLength(longest);
         field.setWidthFull();
         return new FieldInput(
                 field, value -> field.setValue(value == null ? "" : value.toString()), () -> filled(field.getValue()));

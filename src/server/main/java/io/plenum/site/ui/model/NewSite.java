@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.site.Floor;
+import io.plenum.site.PostalAddress;
 import io.plenum.site.brick.Keys;
 import io.plenum.site.change.ModelEdit;
 import io.plenum.site.history.EntityFields;
@@ -21,7 +22,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a site without a file: its name, time zone and area, with one floor. */
+/** Begins a site without a file: its name, time zone, area and address, with one floor. */
 class NewSite extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -29,6 +30,11 @@ class NewSite extends Section {
     private final TextField name = new TextField(getTranslation("site.model.field.name"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("site.model.field.zone"));
     private final NumberField area = new NumberField(getTranslation("site.model.field.area"));
+
+    private final TextField street = part(EntityFields.STREET, PostalAddress.LONGEST_STREET);
+    private final TextField postalCode = part(EntityFields.POSTAL_CODE, PostalAddress.LONGEST_POSTAL_CODE);
+    private final TextField city = part(EntityFields.CITY, PostalAddress.LONGEST_CITY);
+    private final TextField country = part(EntityFields.COUNTRY, PostalAddress.LONGEST_COUNTRY);
 
     /** @param submit takes the key of the new site and its edits */
     NewSite(BiConsumer<String, List<ModelEdit>> submit) {
@@ -44,7 +50,17 @@ class NewSite extends Section {
                 name,
                 zone,
                 area,
+                street,
+                postalCode,
+                city,
+                country,
                 begin);
+    }
+
+    private TextField part(String field, int longest) {
+        TextField part = new TextField(getTranslation("site.model.field." + field));
+        part.setMaxLength(longest);
+        return part;
     }
 
     private void submit(BiConsumer<String, List<ModelEdit>> submit) {
@@ -53,6 +69,10 @@ class NewSite extends Section {
         fields.put(EntityFields.NAME, name.getValue());
         fields.put(EntityFields.ZONE, Objects.requireNonNullElse(zone.getValue(), ""));
         fields.put(EntityFields.AREA, area.getValue());
+        fields.put(EntityFields.STREET, street.getValue());
+        fields.put(EntityFields.POSTAL_CODE, postalCode.getValue());
+        fields.put(EntityFields.CITY, city.getValue());
+        fields.put(EntityFields.COUNTRY, country.getValue());
         submit.accept(
                 key,
                 List.of(
