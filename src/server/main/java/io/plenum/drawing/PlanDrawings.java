@@ -210,7 +210,7 @@ public class PlanDrawings {
                     return review.update().applied(Objects.requireNonNull(site));
                 });
             }
-            return new DrawingReport(key, dryRun, review.changes(), review.problems());
+            return new DrawingReport(key, dryRun, review.changes(), review.problems(), review.overlaps());
         });
     }
 

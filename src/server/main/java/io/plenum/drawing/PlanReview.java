@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param update what is to be written
  * @param changes what is different by it, for people
  * @param problems what is said of the drawing; nothing of it refuses the plan
+ * @param overlaps rooms that lie on each other; they do not refuse it either
  */
-record PlanReview(PlanUpdate update, List<PlanChange> changes, List<SiteImportProblem> problems) {
+record PlanReview(
+        PlanUpdate update, List<PlanChange> changes, List<SiteImportProblem> problems, List<RoomOverlap> overlaps) {
 
     private static final int MOST = 5000;
 
@@ -71,7 +73,12 @@ record PlanReview(PlanUpdate update, List<PlanChange> changes, List<SiteImportPr
         building.equipment().forEach(one -> compare(one.key(), one.name(), clean.ids(), before, changes));
         PlanUpdate update = new PlanUpdate(
                 floor.key(), clean.svg(), rooms.added(), rooms.changed(), placements.placed(), placements.owners());
-        return new PlanReview(update, changes, problems.list());
+        return new PlanReview(
+                update,
+                changes,
+                problems.list(),
+                OverlapSearch.of(
+                        rooms.spaces().values(), clean.outlines(rooms.spaces().keySet())));
     }
 
     private static void drawn(CleanPlan clean, String key) {

@@ -155,6 +155,30 @@ class PlanDrawingsTest {
         verify(audit).changed(eq("plan saved"), eq("floor"), eq("hut-0"), any(), any());
     }
 
+    /** A request has no page that would say it; what lies on each other is said by the dry run, in square metres, and saved all the same. */
+    @Test
+    void roomsThatLieOnEachOtherAreSaidAndNotRefused() {
+        // The office is 100 by 80 units and has 20 m²: 400 units are a square metre.
+        String store = "<g transform=\"translate(50 0)\"><path id=\"hut-0-store\" class=\"space\""
+                + " d=\"M40 0h60v60L70,60 V80 H40 Z\"/></g>";
+        String corridor =
+                "<polygon id=\"hut-0-hall\" class=\"space\" points=\"0,80 100,80 100,79 200,79 200,120 0,120\"/>";
+        String tower = "<path id=\"hut-0-tower\" class=\"space\" d=\"M0 0 C 50 0 50 50 0 50 Z\"/>";
+        DrawnPlan plan = drawn(
+                store + corridor + tower,
+                List.of(
+                        new DrawnRoom("hut-0-store", "Store", null),
+                        new DrawnRoom("hut-0-hall", "Hall", null),
+                        new DrawnRoom("hut-0-tower", "Tower", null)));
+
+        // The store takes 10 by 80 of the office; what hall and store share is less than a fiftieth; a curve is not
+        // compared.
+        RoomOverlap only = new RoomOverlap("office", "Office", "hut-0-store", "Store", 2.0);
+        assertThat(drawings.save("hut-0", plan, true).overlaps()).containsExactly(only);
+        assertThat(drawings.save("hut-0", plan, false).overlaps()).containsExactly(only);
+        assertThat(registry.current().space("hut-0-store")).isNotNull();
+    }
+
     /** Room, plan, version and record stand or fall together. */
     @Test
     void whatCannotBeRecordedIsNotSaved() {

@@ -11,6 +11,7 @@ import io.plenum.web.ItemPage;
 import io.plenum.web.Problems;
 import io.plenum.web.RequestProblem;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DrawingEndpoint {
 
     private final PlanDrawings drawings;
+    private final OverlapWarnings overlaps;
     private final Problems problems;
 
-    DrawingEndpoint(PlanDrawings drawings, Problems problems) {
+    DrawingEndpoint(PlanDrawings drawings, OverlapWarnings overlaps, Problems problems) {
         this.drawings = drawings;
+        this.overlaps = overlaps;
         this.problems = problems;
     }
 
@@ -70,8 +73,9 @@ class DrawingEndpoint {
     DrawingReport save(
             @PathVariable String key,
             @RequestBody DrawnPlan plan,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
-        return drawings.save(key, plan, dryRun);
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Locale locale) {
+        return overlaps.worded(drawings.save(key, plan, dryRun), locale);
     }
 
     @ExceptionHandler

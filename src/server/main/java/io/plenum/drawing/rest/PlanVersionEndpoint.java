@@ -6,6 +6,7 @@ import io.plenum.drawing.store.PlanVersion;
 import io.plenum.web.ItemPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,8 +27,11 @@ class PlanVersionEndpoint {
 
     private final PlanDrawings drawings;
 
-    PlanVersionEndpoint(PlanDrawings drawings) {
+    private final OverlapWarnings overlaps;
+
+    PlanVersionEndpoint(PlanDrawings drawings, OverlapWarnings overlaps) {
         this.drawings = drawings;
+        this.overlaps = overlaps;
     }
 
     /** The newest first. */
@@ -45,7 +49,10 @@ class PlanVersionEndpoint {
     /** Puts it in force again. */
     @PostMapping("/{id}/restore")
     DrawingReport restore(
-            @PathVariable String key, @PathVariable long id, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return drawings.restore(key, id, dryRun);
+            @PathVariable String key,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Locale locale) {
+        return overlaps.worded(drawings.restore(key, id, dryRun), locale);
     }
 }

@@ -3,10 +3,13 @@ package io.plenum.site.importing;
 import io.plenum.site.Equipment;
 import io.plenum.site.Space;
 import io.plenum.site.plan.PlanSanitizer;
+import io.plenum.site.plan.RoomOutlines;
 import io.plenum.site.plan.SanitizedPlan;
+import java.awt.geom.Area;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +39,11 @@ public record CleanPlan(String svg, Set<String> ids) {
             throw new SiteImportRefused(problems);
         }
         return new CleanPlan(clean.svg(), clean.ids());
+    }
+
+    /** The floor that shapes cover, by their ids, in units of the sheet; those with curves are left out. */
+    public Map<String, Area> outlines(Collection<String> keys) {
+        return RoomOutlines.of(svg, keys);
     }
 
     /** Cleans a drawing in which nothing stands for anything. */

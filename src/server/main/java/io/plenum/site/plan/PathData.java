@@ -1,9 +1,12 @@
 package io.plenum.site.plan;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of a path (SVG 2, chapter 9.3), as far as they are needed to move it and to know where it is. */
 final class PathData {
@@ -127,6 +130,34 @@ final class PathData {
             }
         }
         return points;
+    }
+
+    /** As an outline; null where it has curves, more corners than that, or does not begin with a move. */
+    @Nullable
+    Path2D straight(int most) {
+        boolean usable = !commands.isEmpty()
+                && commands.size() <= most
+                && Character.toUpperCase(commands.getFirst().name()) == 'M'
+                && commands.stream().allMatch(one -> "MLHVZ".indexOf(Character.toUpperCase(one.name())) >= 0);
+        if (!usable) {
+            return null;
+        }
+        Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (Command command : commands) {
+            Point2D at = path.getCurrentPoint();
+            boolean relative = Character.isLowerCase(command.name()) && at != null;
+            double x = relative ? at.getX() : 0;
+            double y = relative ? at.getY() : 0;
+            double[] n = command.numbers();
+            switch (Character.toUpperCase(command.name())) {
+                case 'M' -> path.moveTo(x + n[0], y + n[1]);
+                case 'L' -> path.lineTo(x + n[0], y + n[1]);
+                case 'H' -> path.lineTo(x + n[0], at == null ? 0 : at.getY());
+                case 'V' -> path.lineTo(at == null ? 0 : at.getX(), y + n[0]);
+                default -> path.closePath();
+            }
+        }
+        return path;
     }
 
     /** The same path elsewhere. */
