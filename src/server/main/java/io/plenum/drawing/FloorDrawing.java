@@ -34,7 +34,7 @@ public record FloorDrawing(
 
     /**
      * @param type what kind of thing it is, for its symbol
-     * @param space key of the room that it stands in; empty where it has none
+     * @param space key of the room that it stands in, else of the one that is proposed by its name; empty without
      */
     public record DrawableEquipment(String key, String name, String system, String type, String space) {}
 }

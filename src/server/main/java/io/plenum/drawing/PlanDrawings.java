@@ -8,6 +8,7 @@ import io.plenum.drawing.store.BackgroundFile;
 import io.plenum.drawing.store.PlanBackgrounds;
 import io.plenum.drawing.store.PlanVersion;
 import io.plenum.drawing.store.PlanVersions;
+import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.FloorPlan;
@@ -85,6 +86,8 @@ public class PlanDrawings {
         FloorPlan plan = plans.planOf(key);
         Optional<AutosavedDrawing> draft = drafts.of(key, user.name());
         String like = key + "-";
+        BuildingModel building = model.of(Objects.requireNonNull(model.site(floor.site())));
+        RoomByName rooms = new RoomByName(building);
         return new FloorDrawing(
                 key,
                 floor.name(),
@@ -96,9 +99,7 @@ public class PlanDrawings {
                                 space.areaSquareMetres(),
                                 !space.parts().isEmpty()))
                         .toList(),
-                model.of(Objects.requireNonNull(model.site(floor.site()))).equipment().stream()
-                        .map(PlanDrawings::drawable)
-                        .toList(),
+                building.equipment().stream().map(one -> drawable(one, rooms)).toList(),
                 Stream.of(
                                 model.floors().stream().map(Floor::key),
                                 model.spaces().stream().map(Space::key),
@@ -112,13 +113,9 @@ public class PlanDrawings {
                 versions.of(key));
     }
 
-    private static FloorDrawing.DrawableEquipment drawable(Equipment one) {
+    private static FloorDrawing.DrawableEquipment drawable(Equipment one, RoomByName rooms) {
         return new FloorDrawing.DrawableEquipment(
-                one.key(),
-                one.name(),
-                one.system(),
-                one.meaning().type().name(),
-                Objects.requireNonNullElse(one.space(), ""));
+                one.key(), one.name(), one.system(), one.meaning().type().name(), rooms.of(one));
     }
 
     /** Points and equipment that fit the words; those without a place come first. */
