@@ -47,6 +47,20 @@ class CoverageStore {
                     .update();
         }
         all.add(slice);
+        put(subject, day, all);
+    }
+
+    /** Puts in place of the counts of a day those of a second look, which may have been at some of the rules only. */
+    void replace(String subject, LocalDate day, DayCoverage again) {
+        DayCoverage before = of(subject, day).get(day);
+        if (before != null) {
+            Map<String, RuleMinutes> rules = new HashMap<>(before.rules());
+            rules.putAll(again.rules());
+            put(subject, day, new DayCoverage(again.recorded(), again.standing(), again.values(), rules));
+        }
+    }
+
+    private void put(String subject, LocalDate day, DayCoverage all) {
         jdbc.sql(UPSERT)
                 .param("subject", subject)
                 .param("day", day)

@@ -50,6 +50,11 @@ final class EquipmentMonitor {
         return subject;
     }
 
+    /** Minutes before the first one that is judged. */
+    int lead() {
+        return lead;
+    }
+
     void resume(OpenFinding living) {
         cases.put(living.rule, living);
     }
@@ -163,7 +168,7 @@ final class EquipmentMonitor {
     }
 
     /** Five-minute means at the latest minute at fault; nothing new where it is negative. */
-    private void note(FaultRule rule, OpenFinding open, EquipmentTrend trend, int latest) {
+    void note(FaultRule rule, OpenFinding open, EquipmentTrend trend, int latest) {
         for (Quantity quantity :
                 latest < 0 ? Set.<Quantity>of() : rule.required().any()) {
             double value = trend.smoothed().at(quantity, latest);
@@ -177,7 +182,7 @@ final class EquipmentMonitor {
         }
     }
 
-    private static double discomfort(EquipmentTrend trend, int minute) {
+    static double discomfort(EquipmentTrend trend, int minute) {
         double zone = trend.at(Quantity.ZONE, minute);
         double outside = Math.max(
                 zone - trend.at(Quantity.ZONE_COOLING_SP, minute), trend.at(Quantity.ZONE_HEATING_SP, minute) - zone);

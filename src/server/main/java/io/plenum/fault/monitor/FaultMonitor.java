@@ -2,6 +2,7 @@ package io.plenum.fault.monitor;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.fault.FaultSettings;
 import io.plenum.job.Preparation;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.PendingHistory;
@@ -44,8 +45,10 @@ public class FaultMonitor {
     private final StateHistory history;
     private final HistoryStatus status;
     private final PendingHistory pending;
-    private final SharedGrids grids;
+    private final PointGrids source;
+    private SharedGrids grids;
     private final MonitorStateStore store;
+    private final RepairedTime repaired;
     private final FaultSettings settings;
     private final Preparation preparation;
     private final Counter failures;
@@ -59,6 +62,7 @@ public class FaultMonitor {
             PendingHistory pending,
             PointGrids grids,
             MonitorStateStore store,
+            RepairedTime repaired,
             FaultSettings settings,
             Preparation preparation,
             MeterRegistry meters,
@@ -67,8 +71,10 @@ public class FaultMonitor {
         this.history = history;
         this.status = status;
         this.pending = pending;
+        source = grids;
         this.grids = new SharedGrids(grids);
         this.store = store;
+        this.repaired = repaired;
         this.settings = settings;
         this.preparation = preparation;
         failures = Counter.builder("plenum.fault.failures")
@@ -80,7 +86,7 @@ public class FaultMonitor {
     /** The first turn may take minutes; one that is still at work is left alone. */
     @Scheduled(initialDelay = 60, fixedDelay = 300, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        // What is judged now is never judged again: the past has to be there first.
+        // What is judged now is never judged again, unless it was repaired: the past has to be there first.
         if (!settings.enabled() || preparation.awaits(Preparation.Step.SAMPLES) || !turn.tryLock()) {
             return;
         }
@@ -88,10 +94,19 @@ public class FaultMonitor {
             Duration waiting = status.spool().age();
             Instant settled = clock.instant().minus(SETTLED);
             evaluate(waiting == null ? settled : settled.minus(waiting));
+            judgeRepaired();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Faults are not looked for while the database is away: {}", away.getMessage());
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** What controllers remembered of a time that was judged without it. */
+    void judgeRepaired() {
+        if (repaired.judge(MonitoredEquipmentSearch.of(models.current()), source, clock.instant())) {
+            // Neither they nor the next turn may take the gaps from what was read before.
+            grids = new SharedGrids(source);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.fault.monitor;
 
+import io.plenum.fault.DayCoverage;
 import io.plenum.fault.FaultSpan;
 import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.finding.Finding;
@@ -34,7 +35,7 @@ class MonitorStateStore {
           CAST(:numbers AS jsonb), CAST(:points AS jsonb)) RETURNING id""";
     /** Somebody may have dismissed it meanwhile; that stays. */
     private static final String UPDATE = """
-        UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, seen = :seen, ended = :ended,
+        UPDATE finding SET state = CASE WHEN state = 'DISMISSED' THEN state ELSE :state END, since = :since, seen = :seen, ended = :ended,
           fault_minutes = :faults, clean_minutes = :clean, kilowatt_hours = :kwh, discomfort = :discomfort,
           numbers = CAST(:numbers AS jsonb), points = CAST(:points AS jsonb), confidence = :confidence
         WHERE id = :id RETURNING id""";
@@ -125,6 +126,38 @@ class MonitorStateStore {
         parameters.put(watch.subject().key(), watch.parameters);
     }
 
+    /** What was found in repaired time, and how far its day could be judged with it; all of it, or nothing. */
+    void saveAgain(EquipmentMonitor watch, LocalDate day, DayCoverage again, List<OpenFinding> found) {
+        transaction.executeWithoutResult(status -> {
+            found.forEach(this::save);
+            coverage.replace(watch.subject().key(), day, again);
+            watch.parameters.news.forEach(
+                    (parameter, figure) -> learn(watch.subject().key(), parameter, day, figure));
+        });
+        watch.parameters.news.clear();
+        parameters.put(watch.subject().key(), watch.parameters);
+    }
+
+    /** The earliest finding of a rule that reaches into a time, without its spans. */
+    @Nullable
+    OpenFinding around(String subject, String rule, Instant from, Instant to) {
+        return jdbc.sql("""
+            SELECT * FROM finding WHERE subject = :subject AND rule = :rule AND since <= :to AND (ended IS NULL OR ended >= :from)
+            ORDER BY since LIMIT 1""")
+                .param("subject", subject)
+                .param("rule", rule)
+                .param("from", FindingStore.time(from))
+                .param("to", FindingStore.time(to))
+                .query(FindingRows::finding)
+                .optional()
+                .map(finding -> OpenFinding.of(finding, null))
+                .orElse(null);
+    }
+
+    List<FaultSpan> spans(long finding, Instant from, Instant to) {
+        return new FindingStore(jdbc).spans(finding, from, to);
+    }
+
     private void delete(long id) {
         jdbc.sql("DELETE FROM finding WHERE id = :id").param("id", id).update();
     }
@@ -134,6 +167,7 @@ class MonitorStateStore {
         JdbcClient.StatementSpec statement = jdbc.sql(one.id == 0 ? INSERT : UPDATE)
                 .param("state", finding.state().name())
                 .param("confidence", finding.confidence())
+                .param("since", FindingStore.time(finding.since()))
                 .param("seen", FindingStore.time(finding.seen()))
                 .param("ended", FindingStore.time(finding.ended()))
                 .param("faults", finding.faultMinutes())
@@ -146,8 +180,7 @@ class MonitorStateStore {
             statement = statement
                     .param("subject", finding.subject())
                     .param("rule", finding.rule())
-                    .param("energy", finding.energy().name())
-                    .param("since", FindingStore.time(finding.since()));
+                    .param("energy", finding.energy().name());
         } else {
             statement = statement.param("id", one.id);
         }

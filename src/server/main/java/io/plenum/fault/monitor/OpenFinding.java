@@ -95,6 +95,28 @@ final class OpenFinding {
         }
     }
 
+    /** A minute at fault of a time in which nothing could be judged when it was judged first: it may lie before others. */
+    void again(Instant minute, int needed, double kilowatts, double kelvin) {
+        Instant latest = seen;
+        Instant earliest = since;
+        int clean = cleanMinutes;
+        fault(minute, needed, kilowatts, kelvin);
+        since = earliest == null || minute.isBefore(earliest) ? minute : earliest;
+        if (minute.isBefore(latest)) {
+            seen = latest;
+            cleanMinutes = clean;
+        }
+    }
+
+    /** Ends it where nobody has seen how it went on; false where it was not seen for long enough to be one. */
+    boolean isOver(Instant when) {
+        if (state != FindingState.PENDING && ended == null) {
+            ended = when;
+            state = FindingState.GONE;
+        }
+        return ended != null;
+    }
+
     /**
      * A minute that could be judged and was all right.
      *

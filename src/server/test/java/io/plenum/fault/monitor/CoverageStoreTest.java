@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.DayCoverage;
+import io.plenum.fault.FaultSettings;
 import io.plenum.fault.NotEvaluable;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.finding.EquipmentCoverage;
@@ -19,6 +20,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import io.plenum.trend.PendingHistory;
 import io.plenum.trend.TrendTestAccess;
+import io.plenum.trend.gap.RepairsToJudge;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;
 import java.sql.SQLException;
@@ -43,6 +45,8 @@ class CoverageStoreTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
 
+    private static final FaultSettings SETTINGS = new FaultSettings(true, Duration.ofDays(1));
+
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     /** As in the server: what is judged of hundreds of machines is not worth hundreds of new connections. */
@@ -58,14 +62,17 @@ class CoverageStoreTest {
 
     private FaultMonitor restarted() {
         StateHistory history = new StateHistory(source, Clock.systemUTC());
+        MonitorStateStore store =
+                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)));
         return new FaultMonitor(
                 () -> model,
                 history,
                 mock(),
                 new PendingHistory(),
                 new StoredGrids(new SampleStream(source), history),
-                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(source))),
-                new FaultSettings(true, Duration.ofDays(1)),
+                store,
+                new RepairedTime(new RepairsToJudge(source), store, SETTINGS),
+                SETTINGS,
                 mock(Preparation.class),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());

@@ -8,20 +8,28 @@ import static org.mockito.Mockito.when;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
+import io.plenum.fault.FaultSettings;
 import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.job.Preparation;
+import io.plenum.link.wire.GatewayReport.DeviceAvailability;
+import io.plenum.link.wire.GatewayReport.DevicePointSet;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.point.device.DeviceLink;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import io.plenum.spool.SpoolStatus;
 import io.plenum.trend.PendingHistory;
 import io.plenum.trend.TrendTestAccess;
+import io.plenum.trend.availability.AvailabilityTestAccess;
+import io.plenum.trend.gap.RepairWriter;
+import io.plenum.trend.gap.RepairedStretch;
+import io.plenum.trend.gap.RepairsToJudge;
 import io.plenum.trend.read.SampleStream;
 import io.plenum.trend.read.StateHistory;
 import io.plenum.trend.retention.HistoryStatus;
@@ -49,6 +57,8 @@ class FaultMonitorTest {
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
+
+    private static final FaultSettings SETTINGS = new FaultSettings(true, Duration.ofDays(14));
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -86,7 +96,9 @@ class FaultMonitorTest {
 
     @AfterEach
     void close() {
-        jdbc.sql("TRUNCATE fault_progress, fault_habit, finding CASCADE").update();
+        jdbc.sql("TRUNCATE fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
+                        + " link_device, link_life, link_point CASCADE")
+                .update();
         pool.close();
     }
 
@@ -102,14 +114,17 @@ class FaultMonitorTest {
     }
 
     private FaultMonitor restarted(PointGrids grids) {
+        MonitorStateStore store =
+                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)));
         return new FaultMonitor(
                 () -> model,
                 history,
                 nothingWaits(),
                 pending,
                 grids,
-                new MonitorStateStore(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))),
-                new FaultSettings(true, Duration.ofDays(14)),
+                store,
+                new RepairedTime(new RepairsToJudge(pool), store, SETTINGS),
+                SETTINGS,
                 preparation,
                 meters,
                 Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC));
@@ -226,6 +241,101 @@ class FaultMonitorTest {
         assertThat(judgedUntil("door-0-02")).isEqualTo(START.plus(Duration.ofMinutes(170)));
         assertThat(found()).singleElement().satisfies(finding -> assertThat(finding.since())
                 .isEqualTo(START.plus(Duration.ofMinutes(80))));
+    }
+
+    /**
+     * The controller has remembered a time that was judged without it: what stood open then is found, once however often the server is
+     * killed before it has noted that, and is over, so that nobody is sent there.
+     */
+    @Test
+    void aFaultOfRepairedTimeIsFoundOnceAndIsOver() throws SQLException {
+        door(false, 0, 60);
+        door(false, 150, 180);
+        away(60, 150);
+        restarted().evaluate(START.plus(Duration.ofMinutes(175)));
+        assertThat(found()).isEmpty();
+        int judged = minutesJudged();
+
+        repaired(true, 60, 150);
+        restarted().judgeRepaired();
+        Finding over = found().getFirst();
+        assertThat(over.state()).isEqualTo(FindingState.GONE);
+        assertThat(over.since()).isEqualTo(START.plus(Duration.ofMinutes(80)));
+        assertThat(over.faultMinutes()).isEqualTo(70);
+        assertThat(over.ended()).isEqualTo(START.plus(Duration.ofMinutes(150)));
+        assertThat(over.points()).isNotEmpty();
+        assertThat(minutesJudged()).isEqualTo(judged + 70);
+        assertThat(judgedUntil("door-0-02")).isEqualTo(START.plus(Duration.ofMinutes(175)));
+
+        assertThat(jdbc.sql("UPDATE repaired_stretch SET judged = NULL WHERE judged = until")
+                        .update())
+                .isEqualTo(2);
+        restarted().judgeRepaired();
+        assertThat(found()).containsExactly(over);
+        assertThat(minutesJudged()).isEqualTo(judged + 70);
+        restarted().evaluate(START.plus(Duration.ofMinutes(179)));
+        assertThat(found()).containsExactly(over);
+    }
+
+    /** It was open before, it was open afterwards: that nobody read it meanwhile makes no second finding of it, and its time counts. */
+    @Test
+    void aFaultGoesOnThroughRepairedTime() throws SQLException {
+        door(true, 0, 60);
+        door(true, 120, 180);
+        away(60, 120);
+        FaultMonitor watch = restarted();
+        watch.evaluate(START.plus(Duration.ofMinutes(170)));
+        Finding open = found().getFirst();
+        assertThat(open.faultMinutes()).isLessThan(120);
+        repaired(true, 60, 120);
+        watch.judgeRepaired();
+        assertThat(found()).singleElement().satisfies(later -> {
+            assertThat(later.id()).isEqualTo(open.id());
+            assertThat(later.state()).isEqualTo(FindingState.OPEN);
+            assertThat(later.since()).isEqualTo(open.since());
+            assertThat(later.seen()).isEqualTo(open.seen());
+            assertThat(later.faultMinutes()).isEqualTo(open.faultMinutes() + 60);
+        });
+        watch.evaluate(START.plus(Duration.ofMinutes(175)));
+        assertThat(found()).singleElement().satisfies(later -> assertThat(later.faultMinutes())
+                .isEqualTo(open.faultMinutes() + 65));
+    }
+
+    private int minutesJudged() {
+        return jdbc.sql("SELECT max(CAST(rule.value -> 'minutes' ->> 2 AS integer)) FROM rule_coverage,"
+                        + " jsonb_each(rules) AS rule WHERE subject = 'door-0-02'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The controller of the door is read before and after. */
+    private void away(int from, int to) {
+        var device = new DeviceLink("opcua", "door");
+        var points = List.of(door("open"), door("held"));
+        var reports = AvailabilityTestAccess.reports(
+                pool, meters, Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC));
+        reports.store(List.of(
+                new DeviceAvailability(
+                        device, START, START.plus(Duration.ofMinutes(from)), true, new DevicePointSet(START, points)),
+                new DeviceAvailability(
+                        device, START.plus(Duration.ofMinutes(to)), START.plus(Duration.ofMinutes(180)), true, null)));
+    }
+
+    private PointId door(String point) {
+        return Objects.requireNonNull(model.point("door-0-02/" + point)).id();
+    }
+
+    private void repaired(boolean open, int from, int to) {
+        Instant begin = START.plus(Duration.ofMinutes(from));
+        Instant end = START.plus(Duration.ofMinutes(to));
+        for (PointId point : List.of(door("open"), door("held"))) {
+            new RepairWriter(pool)
+                    .store(
+                            List.of(new Sample(point, begin, open ? 1 : 0, Quality.GOOD)),
+                            List.of(new RepairedStretch(point, begin, end, 1)),
+                            end,
+                            (transaction, stored) -> {});
+        }
     }
 
     private Instant judgedUntil(String subject) {

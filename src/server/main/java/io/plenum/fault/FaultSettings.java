@@ -1,4 +1,4 @@
-package io.plenum.fault.monitor;
+package io.plenum.fault;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
