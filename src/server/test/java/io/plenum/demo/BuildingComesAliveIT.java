@@ -118,14 +118,14 @@ class BuildingComesAliveIT {
         Instant killed = Instant.now();
         building.killServer();
         within(Duration.ofSeconds(30), "the building has gone on", () -> Instant.now()
-                .isAfter(killed.plusSeconds(20)));
+                .isAfter(killed.plusSeconds(10)));
         building.restartServer();
         within(Duration.ofMinutes(2), "98 % of the points live", () -> liveShare() >= 0.98);
         within(
                 Duration.ofMinutes(1),
                 "samples of both protocols from while the server was away",
-                () -> hasSamples("bacnet", killed.plusSeconds(2), killed.plusSeconds(18))
-                        && hasSamples("opcua", killed.plusSeconds(2), killed.plusSeconds(18)));
+                () -> hasSamples("bacnet", killed.plusSeconds(2), killed.plusSeconds(9))
+                        && hasSamples("opcua", killed.plusSeconds(2), killed.plusSeconds(9)));
     }
 
     /** Whether one of the points of a connection has a sample of that time. */
