@@ -105,9 +105,12 @@ final class BacnetModel {
 
     /** Whether a variable of this browse name is the present value of an object. */
     static boolean isPresentValue(@Nullable Object name, NamespaceTable namespaces) {
-        return name instanceof QualifiedName qualified
-                && PRESENT_VALUE.equals(qualified.name())
-                && URIS.contains(namespaces.get(qualified.namespaceIndex()));
+        if (!(name instanceof QualifiedName qualified) || !PRESENT_VALUE.equals(qualified.name())) {
+            return false;
+        }
+        // A server may name an index that its table does not have.
+        String uri = namespaces.get(qualified.namespaceIndex());
+        return uri != null && URIS.contains(uri);
     }
 
     /** As the model calls a member. */

@@ -21,8 +21,11 @@ public final class CountEvidence {
     public void see(DataValue value) {
         if (value.statusCode().isGood() && VariableValue.isNumber(value.value().value())) {
             double number = VariableValue.number(value.value().value());
-            seenZero |= number == 0;
-            seenLast |= number == states;
+            if (number == 0) {
+                seenZero = true;
+            } else if (number == states) {
+                seenLast = true;
+            }
         }
     }
 
