@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed is what a plant engineer would say, and where nothing tells, nothing or a low confidence is. */
@@ -32,7 +34,7 @@ class FeedProposalsTest {
         stands(key, brickClass, null, feeds);
     }
 
-    private void stands(String key, String brickClass, String floor, String... feeds) {
+    private void stands(String key, String brickClass, @Nullable String floor, String... feeds) {
         equipment.add(new Equipment(key, key, brickClass, "hvac", null, floor, List.of(feeds)));
     }
 
@@ -101,8 +103,8 @@ class FeedProposalsTest {
             assertThat(group.confidence()).isEqualTo(ProposalConfidence.HIGH);
             group.relations().forEach((feeder, fed) -> assertThat(fed)
                     .as(feeder)
-                    .containsExactlyElementsOf(
-                            new TreeSet<>(truth.equipment(feeder).feeds())));
+                    .containsExactlyElementsOf(new TreeSet<>(
+                            Objects.requireNonNull(truth.equipment(feeder)).feeds())));
         });
         assertThat(groups.stream().mapToInt(group -> group.relations().size()).sum())
                 .isEqualTo(7);
