@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Doors, fans and cameras whose numbers are no rooms' are put where their names say, and nowhere where they do not. */
@@ -27,7 +28,7 @@ class RoomByNameTest {
                 .of(truth.site());
     }
 
-    private static Equipment named(String name, String floor, String space) {
+    private static Equipment named(String name, @Nullable String floor, @Nullable String space) {
         return new Equipment(name, name, "Equipment", "hvac", space, floor, List.of());
     }
 

@@ -83,7 +83,7 @@ record FeedPairs(FeedStep step, List<Equipment> feeders, List<Equipment> fed, Pr
 
     /** A name without a number would be found in all names of its kind. */
     private static boolean isNamed(String one, String other) {
-        return one.contains(other) && hasNumber(other) || other.contains(one) && hasNumber(one);
+        return (one.contains(other) && hasNumber(other)) || (other.contains(one) && hasNumber(one));
     }
 
     private static boolean hasNumber(String words) {
