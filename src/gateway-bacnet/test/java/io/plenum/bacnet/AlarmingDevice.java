@@ -15,6 +15,11 @@ final class AlarmingDevice implements AutoCloseable {
 
     /** @param host last part of its address */
     AlarmingDevice(int instance, int host) throws Exception {
+        this(instance, host, 0);
+    }
+
+    /** @param drop from the beginning, Pa */
+    AlarmingDevice(int instance, int host, double drop) throws Exception {
         this.instance = instance;
         building.device(instance, host);
         filter = building.point(
@@ -29,6 +34,7 @@ final class AlarmingDevice implements AutoCloseable {
                 new PointAddress.Bacnet(instance, "analog-input", 1),
                 Kind.NUMERIC,
                 false);
+        building.set(filter, drop);
         server = new BacnetServer(building, "127.0.79.", OddPeer.PORT);
         server.start();
     }

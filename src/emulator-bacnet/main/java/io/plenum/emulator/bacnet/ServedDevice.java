@@ -60,12 +60,10 @@ final class ServedDevice {
 
     private void addObjects() throws BACnetServiceException {
         var factory = new ObjectFactory(device);
-        var intrinsic = new IntrinsicAlarms(device);
         double[] values = building.snapshot();
         for (EmulatedPoint point : building.points()) {
             if (point.binding() instanceof PointAddress.Bacnet at && at.device() == description.instance()) {
                 var object = factory.make(point, at.type(), at.instance(), values[point.index()]);
-                intrinsic.support(object, point);
                 logs.support(object, point.index());
                 schedules.support(object, point.index());
                 points.add(new ServedPoint(building, point, object, at.type().endsWith("-output")));
@@ -88,6 +86,11 @@ final class ServedDevice {
 
     void start() throws Exception {
         device.initialize();
+        // Not before: an alarm that stands from the beginning needs the device's clock.
+        var intrinsic = new IntrinsicAlarms(device);
+        for (ServedPoint point : points) {
+            intrinsic.support(point.object(), point.point());
+        }
         device.sendGlobalBroadcast(device.getIAm());
     }
 

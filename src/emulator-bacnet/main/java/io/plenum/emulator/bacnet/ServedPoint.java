@@ -47,6 +47,14 @@ final class ServedPoint {
         }
     }
 
+    EmulatedPoint point() {
+        return point;
+    }
+
+    BACnetObject object() {
+        return object;
+    }
+
     /** Shows the model's value; called on one thread only. */
     void publish(double value) {
         publisher = Thread.currentThread();
