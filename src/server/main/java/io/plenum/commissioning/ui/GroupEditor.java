@@ -122,9 +122,10 @@ class GroupEditor extends Section {
         Stream<String> chosen = Stream.ofNullable(reviewed.decision().brickClass());
         Stream<String> likely =
                 reviewed.group().proposal().candidates().stream().map(ScoredClass::brickClass);
-        Stream<String> all =
-                ProposedClass.all().stream().map(ProposedClass::brickClass).sorted();
-        return Stream.of(chosen, likely, all).flatMap(names -> names).distinct().toList();
+        return Stream.of(chosen, likely, ProposedClass.names().stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /** What the templates make of the first points. */

@@ -8,8 +8,7 @@ public final class ClassChoices {
 
     private static final List<String> SPACES = named("entity-classes.csv", "SPACE");
     private static final List<String> EQUIPMENT = named("equipment-classes.csv", "");
-    private static final List<String> POINTS =
-            ProposedClass.all().stream().map(ProposedClass::brickClass).sorted().toList();
+    private static final List<String> POINTS = ProposedClass.names();
 
     private ClassChoices() {}
 

@@ -39,8 +39,14 @@ public record ProposedClass(
     private static final Map<String, ProposedClass> BY_NAME = ALL.stream()
             .collect(Collectors.toMap(ProposedClass::brickClass, one -> one, (one, two) -> one, LinkedHashMap::new));
 
+    /** A class has several lines where its words differ by equipment; then no equipment is at two of them. */
     public static List<ProposedClass> all() {
         return ALL;
+    }
+
+    /** Each class once, by the alphabet. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
     }
 
     /** Null for a class that is never proposed by itself. */

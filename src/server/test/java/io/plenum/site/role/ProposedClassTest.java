@@ -16,7 +16,19 @@ class ProposedClassTest {
             assertThat(one.function()).as(one.brickClass()).isNotEqualTo(PointFunction.UNKNOWN);
             assertThat(one.kinds()).as(one.brickClass()).isNotEmpty();
         });
-        assertThat(ProposedClass.all().stream().map(ProposedClass::brickClass)).doesNotHaveDuplicates();
+        assertThat(ProposedClass.names()).doesNotHaveDuplicates().contains("Alarm");
+    }
+
+    /** An alarm of a lift is told by other words than one of a pump; for neither there are two lines that may decide. */
+    @Test
+    void noEquipmentIsAtTwoLinesOfOneClass() {
+        for (EquipmentType type : EquipmentType.values()) {
+            assertThat(ProposedClass.all().stream()
+                            .filter(one -> type != EquipmentType.UNKNOWN && one.isAt(type))
+                            .map(ProposedClass::brickClass))
+                    .as(type.name())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
