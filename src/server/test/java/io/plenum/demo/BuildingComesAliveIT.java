@@ -1,6 +1,7 @@
 package io.plenum.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BuildingComesAliveIT {
 
+    private static final int OWN_DEVICE = 3999;
+
     private DemoBuilding building;
 
     @BeforeAll
@@ -33,6 +36,16 @@ class BuildingComesAliveIT {
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         building = new DemoBuilding(folder);
+        // At any hour and on any day there is air in the filters, and they are full: their controllers will say so.
+        within(Duration.ofMinutes(2), "the building runs", () -> {
+            building.settings("{'airStart': 0, 'airEnd': 24, 'airDays': 7, 'minimumFlow': 1}".replace('\'', '"'));
+            return true;
+        });
+        for (String unit : List.of("ahu-1", "ahu-2")) {
+            building.fault("{'equipment': '%s', 'fault': 'fouled-filter'}"
+                    .formatted(unit)
+                    .replace('\'', '"'));
+        }
     }
 
     @AfterAll
@@ -74,9 +87,119 @@ class BuildingComesAliveIT {
                         > 40);
     }
 
-    /** Nothing may be shown as live when its controller is gone, and nobody should have to restart anything. */
+    /**
+     * From somebody's acknowledgement to the controller and back, which is a write in the building: nothing of it is sent where the
+     * connection does not say so. What the controller then holds is asked by another's workstation.
+     */
     @Test
     @Order(4)
+    void anAlarmIsAcknowledgedAtItsControllerWhereTheConnectionSaysSo() throws Exception {
+        JsonNode unsent = filterAlarm("ahu-1");
+        JsonNode sent = filterAlarm("ahu-2");
+        acknowledge(unsent, "before it is set");
+        building.api(
+                "PUT",
+                "/connectors/bacnet",
+                ("{'kind': 'bacnet', 'settings': {'bind': '127.0.0.2', 'broadcast': '127.255.255.255', 'port': '%d',"
+                                + " 'eventRecipient': 'true', 'acknowledgeAlarms': 'true', 'localDeviceInstance': '%d'}}")
+                        .formatted(DemoBuilding.BACNET_PORT, OWN_DEVICE)
+                        .replace('\'', '"'));
+        try (var workstation = new BacnetWorkstation("127.0.3.144", DemoBuilding.BACNET_PORT)) {
+            within(Duration.ofSeconds(30), "the gateway has it", () -> !workstation
+                    .find(OWN_DEVICE)
+                    .isEmpty());
+            acknowledge(sent, "filter ordered");
+            within(Duration.ofSeconds(60), "the controller has it", () -> story(sent)
+                    .contains("ACKNOWLEDGED_AT_CONTROLLER admin"));
+            assertThat(isAlarmAcknowledged(workstation, sent)).isTrue();
+            assertThat(isAlarmAcknowledged(workstation, unsent)).isFalse();
+        }
+        assertThat(story(unsent)).contains("ACKNOWLEDGED admin").noneMatch(line -> line.contains("CONTROLLER"));
+        assertThat(building.api("/audit?action=alarm-acknowledged-at-the-controller")
+                        .get("items"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.get("who").asString()).isEqualTo("admin");
+                    assertThat(record.toString()).contains("alarm " + sent.get("id") + ", connection bacnet");
+                });
+    }
+
+    private JsonNode filterAlarm(String unit) throws Exception {
+        within(Duration.ofMinutes(2), "the alarm of " + unit, () -> !filterAlarms(unit)
+                .isEmpty());
+        return filterAlarms(unit).getFirst();
+    }
+
+    /** Those that the controller itself has raised. */
+    private List<JsonNode> filterAlarms(String unit) throws Exception {
+        return building.api("/alarms?size=500")
+                .get("items")
+                .valueStream()
+                .filter(alarm -> alarm.get("point").asString().equals(unit + "/filter-alarm"))
+                .filter(alarm -> !alarm.path("message").asString("").isEmpty())
+                .toList();
+    }
+
+    private void acknowledge(JsonNode alarm, String comment) throws Exception {
+        building.api("POST", "/alarms/" + alarm.get("id") + "/acknowledge", "{\"comment\": \"" + comment + "\"}");
+    }
+
+    /** What happened, by whom. */
+    private List<String> story(JsonNode alarm) throws Exception {
+        return building.api("/alarms/" + alarm.get("id") + "/history")
+                .get("items")
+                .valueStream()
+                .map(event ->
+                        event.get("kind").asString() + " " + event.get("who").asString())
+                .toList();
+    }
+
+    /** The first of the controller's acked-transitions (0), as its object has it. */
+    private boolean isAlarmAcknowledged(BacnetWorkstation workstation, JsonNode alarm) throws Exception {
+        String[] address = building.api("/points/" + alarm.get("point").asString())
+                .get("source")
+                .get("address")
+                .asString()
+                .split("[/,]");
+        String device = workstation.find(Integer.parseInt(address[0]));
+        return workstation.read(device, "3", Integer.parseInt(address[2]), 0).asInt() % 2 == 1;
+    }
+
+    /** From a value that came by OPC UA, through server and gateway, to a workstation on the other network. */
+    @Test
+    @Order(5)
+    void whatPlenumServesIsFoundReadAndFollowedByAWorkstation() throws Exception {
+        String key = "meter-electricity-main/power";
+        building.api("PUT", "/served-objects/connections/bacnet", "{\"serves\": true}");
+        building.api("POST", "/served-objects", "{\"points\": [\"" + key + "\"]}");
+        String id =
+                building.api("/served-objects").get("items").get(0).get("id").asString();
+        int number = Integer.parseInt(id.substring("analog-input,".length()));
+        try (var workstation = new BacnetWorkstation("127.0.3.144", DemoBuilding.BACNET_PORT)) {
+            String plenum = workstation.find(OWN_DEVICE);
+            assertThat(plenum).isEqualTo("127.0.0.2");
+            within(
+                    Duration.ofSeconds(20),
+                    "the object",
+                    () -> workstation.read(plenum, "0", number, 77).asString("").equals(key));
+            assertThat(workstation.read(plenum, "8", OWN_DEVICE, 76).toString())
+                    .contains("{\"type\":0,\"instance\":" + number + "}");
+            workstation.follow(plenum, "0", number);
+            within(
+                    Duration.ofSeconds(30),
+                    "two changes of value",
+                    () -> workstation.heard().size() > 2);
+            double served = workstation.read(plenum, "0", number, 85).asDouble();
+            assertThat(served).isCloseTo(building.truth().get(key).asDouble(), withinPercentage(20));
+            assertThat(workstation.read(plenum, "0", number, 111).asInt())
+                    .as("status-flags")
+                    .isZero();
+        }
+    }
+
+    /** Nothing may be shown as live when its controller is gone, and nobody should have to restart anything. */
+    @Test
+    @Order(6)
     void aDeadBuildingIsNeverShownAsLiveAndComesBackByItself() throws Exception {
         building.killEmulator();
         within(Duration.ofSeconds(90), "nothing is live", () -> liveShare() == 0);
@@ -86,7 +209,7 @@ class BuildingComesAliveIT {
 
     /** Current values do not pass through the database. */
     @Test
-    @Order(5)
+    @Order(7)
     void thePlanStaysLiveWhileTheDatabaseIsKilled() throws Exception {
         for (ProcessHandle postmaster : postmasters()) {
             postmaster.destroyForcibly();
@@ -103,7 +226,7 @@ class BuildingComesAliveIT {
 
     /** "Gateway away" is not "controller dead", and neither is live. */
     @Test
-    @Order(6)
+    @Order(8)
     void aKilledGatewayIsNamedAndComesBack() throws Exception {
         building.killBacnetGateway();
         within(Duration.ofSeconds(60), "only what came by OPC UA is live", () -> liveShare() < 0.5);
@@ -113,7 +236,7 @@ class BuildingComesAliveIT {
 
     /** What the controllers said while the server was away is in history afterwards. */
     @Test
-    @Order(7)
+    @Order(9)
     void aKilledServerStartsAgainAndHistoryHasNoGap() throws Exception {
         Instant killed = Instant.now();
         building.killServer();

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoBuilding implements AutoCloseable {
 
     static final String PASSWORD = "a-long-enough-password";
-    private static final int BACNET_PORT = 27818;
+    static final int BACNET_PORT = 27818;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http =
@@ -199,9 +199,25 @@ final class DemoBuilding implements AutoCloseable {
         send(request("http://127.0.0.1:" + controlPort + "/faults").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** How the building is run. */
+    void settings(String body) throws Exception {
+        send(request("http://127.0.0.1:" + controlPort + "/settings").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     JsonNode api(String path) throws Exception {
-        return json.readTree(send(request("http://127.0.0.1:" + serverPort + "/api/v1" + path)
-                .header("Authorization", "Basic " + credentials())));
+        return json.readTree(send(authorized(path)));
+    }
+
+    /** Whoever asks is the administrator. */
+    void api(String method, String path, String body) throws Exception {
+        send(authorized(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return request("http://127.0.0.1:" + serverPort + "/api/v1" + path)
+                .header("Authorization", "Basic " + credentials());
     }
 
     private static String credentials() {
