@@ -133,7 +133,7 @@ class ConditionEventsTest {
             assertThat(rig.text("ConfirmedState")).isEqualTo("Confirmed");
             assertThat(rig.order(Action.ACKNOWLEDGE, reference).outcome()).isEqualTo(Outcome.DONE);
             OpcUaRig.await("the events of both", () -> rig.heard.events.size() == 3);
-            assertThat(rig.heard.events.subList(1, 3)).allMatch(ControllerEvent::acknowledged);
+            assertThat(List.copyOf(rig.heard.events).subList(1, 3)).allMatch(ControllerEvent::acknowledged);
             assertThat(rig.heard.events.getLast().active()).isTrue();
             assertThat(rig.text("AckedState")).isEqualTo("Acknowledged");
             assertThat(rig.text("ConfirmedState")).isEqualTo("Confirmed");
