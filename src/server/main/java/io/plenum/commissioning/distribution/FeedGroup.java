@@ -5,7 +5,6 @@ import io.plenum.site.Equipment;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Relations that are accepted together, such as two boilers that feed three pumps.
@@ -25,7 +24,7 @@ public record FeedGroup(
     /** The same as long as the same relations are proposed, also after a restart. */
     public String id() {
         return step.name().toLowerCase(Locale.ROOT) + "-"
-                + Integer.toHexString(new TreeMap<>(relations).toString().hashCode());
+                + Integer.toHexString(relations.toString().hashCode());
     }
 
     public int size() {

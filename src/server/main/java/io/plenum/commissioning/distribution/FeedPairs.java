@@ -4,6 +4,7 @@ import io.plenum.commissioning.naming.ProposalConfidence;
 import io.plenum.site.Equipment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,18 +68,21 @@ record FeedPairs(FeedStep step, List<Equipment> feeders, List<Equipment> fed, Pr
 
     /** {@code Pump AHU 2} feeds {@code AHU-2}, and {@code AHU 2 box 7} is fed by it. */
     private Map<Equipment, Set<Equipment>> byName() {
-        return feeders.stream()
-                .collect(Collectors.toMap(Function.identity(), feeder -> fed.stream()
-                        .filter(one -> isNamed(words(feeder), words(one))
-                                && feeders.stream()
-                                                .filter(other -> isNamed(words(other), words(one)))
-                                                .count()
-                                        == 1)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))))
-                .entrySet()
-                .stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // Once each: a large building has thousands of pairs.
+        Map<Equipment, String> names =
+                feeders.stream().collect(Collectors.toMap(Function.identity(), FeedPairs::words));
+        Map<Equipment, Set<Equipment>> named = new HashMap<>();
+        for (Equipment one : fed) {
+            String name = words(one);
+            List<Equipment> fitting = feeders.stream()
+                    .filter(feeder -> isNamed(Objects.requireNonNull(names.get(feeder)), name))
+                    .toList();
+            if (fitting.size() == 1) {
+                named.computeIfAbsent(fitting.getFirst(), feeder -> new LinkedHashSet<>())
+                        .add(one);
+            }
+        }
+        return named;
     }
 
     /** A name without a number would be found in all names of its kind. */
@@ -95,8 +99,12 @@ record FeedPairs(FeedStep step, List<Equipment> feeders, List<Equipment> fed, Pr
         return WORD.matcher(one.name().toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
-                .map(word -> word.replaceFirst("^0+(?=\\d)", ""))
+                .map(FeedPairs::withoutZeros)
                 .collect(Collectors.joining("_", "_", "_"));
+    }
+
+    private static String withoutZeros(String word) {
+        return word.replaceFirst("^0+(?=\\d)", "");
     }
 
     /** One for one, where both sides have the same numbers; else empty. */
@@ -124,7 +132,7 @@ record FeedPairs(FeedStep step, List<Equipment> feeders, List<Equipment> fed, Pr
         return NUMBER.matcher(one.name())
                 .results()
                 .map(MatchResult::group)
-                .map(digits -> digits.replaceFirst("^0+(?=\\d)", ""))
+                .map(FeedPairs::withoutZeros)
                 .reduce((first, second) -> second)
                 .orElse(null);
     }

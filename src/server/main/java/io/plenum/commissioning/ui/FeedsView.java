@@ -44,7 +44,8 @@ public class FeedsView extends Main implements HasDynamicTitle {
     private final transient SiteChoice choice;
     private final Paragraph facts = new Paragraph();
     private final Grid<FeedGroup> grid = new Grid<>();
-    private final Button sure = new Button(getTranslation("commissioning.accept-sure"), click -> ask(all(true)));
+    private final Button sure =
+            new Button(getTranslation("commissioning.accept-sure"), click -> ask(ofHighConfidence()));
     private final Button chosen =
             new Button(getTranslation("commissioning.accept-chosen"), click -> ask(grid.getSelectedItems()));
 
@@ -97,10 +98,10 @@ public class FeedsView extends Main implements HasDynamicTitle {
         return "Plenum · " + getTranslation("commissioning.feeds.title");
     }
 
-    private List<FeedGroup> all(boolean onlySure) {
+    private List<FeedGroup> ofHighConfidence() {
         return grid.getListDataView()
                 .getItems()
-                .filter(one -> !onlySure || one.confidence() == ProposalConfidence.HIGH)
+                .filter(one -> one.confidence() == ProposalConfidence.HIGH)
                 .toList();
     }
 
@@ -111,7 +112,7 @@ public class FeedsView extends Main implements HasDynamicTitle {
         grid.setVisible(!groups.isEmpty());
         chosen.setVisible(!groups.isEmpty());
         chosen.setEnabled(false);
-        sure.setVisible(!all(true).isEmpty());
+        sure.setVisible(!ofHighConfidence().isEmpty());
         facts.setText(getTranslation("commissioning.feeds.facts", groups.size(), relations(groups)));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What one rule says of one piece of equipment while time goes on. Times that lie close together become one. */
 final class OpenFinding {
 
-    private static final Duration JOINED = Duration.ofMinutes(15);
+    static final Duration JOINED = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(36);
 
     final String subject;

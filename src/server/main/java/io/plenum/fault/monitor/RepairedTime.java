@@ -75,9 +75,17 @@ final class RepairedTime {
             return day.atStartOfDay(subject.zone()).toInstant();
         }
 
+        private Instant nextMidnight() {
+            return day.plusDays(1).atStartOfDay(subject.zone()).toInstant();
+        }
+
         Instant end() {
-            Instant midnight = day.plusDays(1).atStartOfDay(subject.zone()).toInstant();
-            return midnight.isBefore(until) ? midnight : until;
+            return isWholeDay() ? nextMidnight() : until;
+        }
+
+        /** Whether the day has been judged to its end. */
+        boolean isWholeDay() {
+            return !until.isBefore(nextMidnight());
         }
     }
 

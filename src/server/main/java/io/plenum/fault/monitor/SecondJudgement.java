@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondJudgement {
 
-    /** As minutes at fault become one span. */
-    private static final Duration NEAR = Duration.ofMinutes(15);
-
     private final EquipmentMonitor watch;
     private final RepairedTime.RepairedPart part;
     private final MonitorStateStore store;
@@ -50,11 +47,7 @@ final class SecondJudgement {
                 judge(rule, evaluation, trend, start);
             }
         }
-        if (!part.end()
-                .isBefore(part.day()
-                        .plusDays(1)
-                        .atStartOfDay(part.subject().zone())
-                        .toInstant())) {
+        if (part.isWholeDay()) {
             watch.parameters.learn(trend, part.day(), midnight, minutes);
         }
         store.saveAgain(watch, part.day(), coverage, found);
@@ -83,13 +76,14 @@ final class SecondJudgement {
         while (!fault.isEmpty()) {
             Instant first = start.plus(fault.nextSetBit(0), ChronoUnit.MINUTES);
             Instant last = start.plus(fault.length(), ChronoUnit.MINUTES);
-            OpenFinding known = store.around(part.subject().key(), rule.id(), first.minus(NEAR), last.plus(NEAR));
+            OpenFinding known = store.around(
+                    part.subject().key(), rule.id(), first.minus(OpenFinding.JOINED), last.plus(OpenFinding.JOINED));
             if (known == null) {
                 alone(rule, evaluable, fault, trend, start);
                 return;
             }
             Instant ended = known.ended;
-            int end = ended == null ? fault.length() : minute(start, ended.plus(NEAR)) + 1;
+            int end = ended == null ? fault.length() : minute(start, ended.plus(OpenFinding.JOINED)) + 1;
             goesOn(rule, known, fault.get(0, end), trend, start);
             fault.clear(0, end);
         }
