@@ -90,7 +90,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
                 case SERVED_OBJECTS -> parts.served().objects(message.getServedObjects());
                 case SERVED_VALUES -> parts.served().values(message.getServedValues());
                 case REQUEST -> parts.requests().handle(message.getRequest(), this::answer);
-                case MESSAGE_NOT_SET -> {
+                case COMMAND_POLICY, MESSAGE_NOT_SET -> {
                     // Of a newer server.
                 }
             }

@@ -188,7 +188,7 @@ final class RequestHandler {
                         request.getPresent().getConnection(), PresentCodec.read(request.getPresent()));
                 yield Stream.of(last().setPresent(PresentCodec.write(answer, clock.instant())));
             }
-            case REQUEST_NOT_SET ->
+            case LEASE, COMMAND_STATES, LEASES, REQUEST_NOT_SET ->
                 // Of a newer server.
                 throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));
         };

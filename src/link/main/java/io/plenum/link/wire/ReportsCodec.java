@@ -64,7 +64,7 @@ public final class ReportsCodec {
             case AVAILABILITY -> read(report.getAvailability());
             case EVENT -> new EventReport(read(report.getEvent()));
             case PRESENT -> read(report.getPresent());
-            case REPORT_NOT_SET -> null;
+            case LEASE, REPORT_NOT_SET -> null;
         };
     }
 
