@@ -52,7 +52,7 @@ final class BenchLink implements GatewayRegister, GatewayConfigurations, AutoClo
 
     private final PushedConfiguration plan = plan();
     private final LinkServer server;
-    private final AvailabilityIntake availability;
+    private final ReportStore reports;
 
     /** @param data of the server: its folder {@code link} is where a gateway finds it */
     BenchLink(Path data, GatewayInbox inbox, AcceptedBatches batches, MeterRegistry meters)
@@ -60,11 +60,11 @@ final class BenchLink implements GatewayRegister, GatewayConfigurations, AutoClo
         BatchMemory memory = new LinkBeans().batchMemory(batches);
         GatewayDirectory directory = new GatewayDirectory(this, this, memory);
         ConfigurationFollower configurations = new ConfigurationFollower(directory, this);
-        availability = new AvailabilityIntake(reports -> {}, meters);
-        availability.start();
+        reports = new ReportStore(devices -> {}, leases -> {}, meters);
+        reports.start();
         Clock clock = Clock.systemUTC();
         MessageIntake messages = new MessageIntake(
-                inbox, memory, new ReportIntake(List.of(), availability, meters), new DeclaredValues(), clock, meters);
+                inbox, memory, new ReportIntake(List.of(), reports, meters), new DeclaredValues(), clock, meters);
         var beans = new StaticListableBeanFactory();
         GatewayLinkService service = new GatewayLinkService(
                 directory, this, configurations, beans.getBeanProvider(GatewayEnrolment.class), messages, clock);
@@ -152,6 +152,6 @@ final class BenchLink implements GatewayRegister, GatewayConfigurations, AutoClo
     @Override
     public void close() {
         server.stop();
-        availability.stop();
+        reports.stop();
     }
 }

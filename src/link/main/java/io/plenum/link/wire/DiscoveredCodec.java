@@ -4,7 +4,12 @@ import io.plenum.link.Discovered;
 import io.plenum.link.Discovered.DiscoveredObject;
 import io.plenum.link.Discovered.Identity;
 import io.plenum.link.Discovered.Location;
+import io.plenum.link.DiscoveryLimits;
+import io.plenum.link.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -76,5 +81,48 @@ public final class DiscoveredCodec {
                 DeclarationsCodec.read(object.getDeclared()),
                 object.getWritable(),
                 object.getIdentity());
+    }
+
+    /** Puts the parts of discovered devices together as they come. Not for several threads at once. */
+    public static final class Parts {
+
+        private final Map<String, PartsOfDevice> devices = new LinkedHashMap<>();
+        private int objects;
+
+        private record PartsOfDevice(Discovered first, List<DiscoveredObject> items, List<Problem> problems) {}
+
+        /**
+         * Takes the next part of whichever device.
+         *
+         * @throws WireFormatException where there are more objects than any discovery may find
+         */
+        public void add(io.plenum.link.proto.Discovered message) throws WireFormatException {
+            objects += 1 + message.getObjectCount();
+            if (objects > 2 * DiscoveryLimits.MOST_OBJECTS) {
+                throw new WireFormatException("More objects were discovered than a discovery may find");
+            }
+            Discovered part = DiscoveredCodec.read(message);
+            PartsOfDevice device = devices.computeIfAbsent(
+                    part.address(), any -> new PartsOfDevice(part, new ArrayList<>(), new ArrayList<>()));
+            device.items().addAll(part.items());
+            device.problems().addAll(part.problems());
+        }
+
+        /** In the order in which they came. */
+        public List<Discovered> devices() {
+            return devices.values().stream().map(Parts::whole).toList();
+        }
+
+        private static Discovered whole(PartsOfDevice device) {
+            Discovered first = device.first();
+            return new Discovered(
+                    first.address(),
+                    first.name(),
+                    first.identity(),
+                    first.location(),
+                    List.copyOf(device.items()),
+                    List.copyOf(device.problems()),
+                    first.complete());
+        }
     }
 }

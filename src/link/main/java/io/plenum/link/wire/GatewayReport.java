@@ -1,5 +1,6 @@
 package io.plenum.link.wire;
 
+import io.plenum.link.command.LeaseReport;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
@@ -30,4 +31,7 @@ public sealed interface GatewayReport {
 
     /** A controller was asked: of all its alarms at these points only these stand. */
     record EventsPresentReport(List<PointId> points, List<ControllerEvent> active) implements GatewayReport {}
+
+    /** A lease of a command has changed. */
+    record LeaseChange(LeaseReport report) implements GatewayReport {}
 }

@@ -36,6 +36,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can offer values of the server to workstations of the building. */
     public static final String SERVES = "serve";
 
+    /** In Hello: the gateway holds leases of commands. */
+    public static final String COMMANDS = "command";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

@@ -9,6 +9,7 @@ import io.plenum.link.wire.GatewayReport.DeviceAvailability;
 import io.plenum.link.wire.GatewayReport.DevicePointSet;
 import io.plenum.link.wire.GatewayReport.EventReport;
 import io.plenum.link.wire.GatewayReport.EventsPresentReport;
+import io.plenum.link.wire.GatewayReport.LeaseChange;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.PointId;
 import io.plenum.point.device.DeviceLink;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Availability of devices and events of controllers. */
+/** Availability of devices, events of controllers and changes of leases. */
 public final class ReportsCodec {
 
     private ReportsCodec() {}
@@ -30,7 +31,7 @@ public final class ReportsCodec {
     /**
      * In their order. A report of a sort that only a newer side knows is left out.
      *
-     * @throws WireFormatException where one has a time that no calendar has
+     * @throws WireFormatException where one has a time that no calendar has, or a lease says nothing
      */
     public static List<GatewayReport> read(Reports message) throws WireFormatException {
         List<GatewayReport> reports = new ArrayList<>(message.getReportCount());
@@ -56,6 +57,8 @@ public final class ReportsCodec {
                                         .map(ReportsCodec::write)
                                         .toList()))
                         .build();
+            case LeaseChange lease ->
+                message.setLease(LeaseCodec.write(lease.report())).build();
         };
     }
 
@@ -64,7 +67,8 @@ public final class ReportsCodec {
             case AVAILABILITY -> read(report.getAvailability());
             case EVENT -> new EventReport(read(report.getEvent()));
             case PRESENT -> read(report.getPresent());
-            case LEASE, REPORT_NOT_SET -> null;
+            case LEASE -> new LeaseChange(LeaseCodec.read(report.getLease()));
+            case REPORT_NOT_SET -> null;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.link.wire;
 
+import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.link.DeviceStatus;
 import io.plenum.link.proto.BufferStatus;
@@ -68,7 +69,7 @@ public final class StatusCodec {
                 .setName(status.name())
                 .setKind(status.kind())
                 .setTarget(status.target())
-                .setState(StateCodec.write(status.state()))
+                .setState(write(status.state()))
                 .setPoints(status.points())
                 .setSamplesPerSecond(status.samplesPerSecond())
                 .setLastMessageMillis(WireTimes.write(status.lastMessage()))
@@ -82,7 +83,7 @@ public final class StatusCodec {
                 status.getName(),
                 status.getKind(),
                 status.getTarget(),
-                StateCodec.read(status.getState()),
+                read(status.getState()),
                 status.getPoints(),
                 status.getSamplesPerSecond(),
                 WireTimes.readOptional(status.getLastMessageMillis()),
@@ -94,7 +95,7 @@ public final class StatusCodec {
         return io.plenum.link.proto.DeviceStatus.newBuilder()
                 .setAddress(device.address())
                 .setName(device.name())
-                .setState(StateCodec.write(device.state()))
+                .setState(write(device.state()))
                 .setPoints(device.points())
                 .setSubscribed(device.subscribed())
                 .setFaultyPoints(device.faultyPoints())
@@ -108,12 +109,33 @@ public final class StatusCodec {
         return new DeviceStatus(
                 device.getAddress(),
                 device.getName(),
-                StateCodec.read(device.getState()),
+                read(device.getState()),
                 device.getPoints(),
                 device.getSubscribed(),
                 device.getFaultyPoints(),
                 WireTimes.readOptional(device.getLastMessageMillis()),
                 TextCodec.problems(device.getProblemList()),
                 TextCodec.problems(device.getFactList()));
+    }
+
+    private static io.plenum.link.proto.ConnectionState write(ConnectionState state) {
+        return switch (state) {
+            case CONNECTING -> io.plenum.link.proto.ConnectionState.CONNECTION_STATE_CONNECTING;
+            case UP -> io.plenum.link.proto.ConnectionState.CONNECTION_STATE_UP;
+            case DEGRADED -> io.plenum.link.proto.ConnectionState.CONNECTION_STATE_DEGRADED;
+            case DOWN -> io.plenum.link.proto.ConnectionState.CONNECTION_STATE_DOWN;
+            case DISABLED -> io.plenum.link.proto.ConnectionState.CONNECTION_STATE_DISABLED;
+        };
+    }
+
+    /** What a newer side says and nobody here knows is neither well nor lost. */
+    private static ConnectionState read(io.plenum.link.proto.ConnectionState state) {
+        return switch (state) {
+            case CONNECTION_STATE_CONNECTING -> ConnectionState.CONNECTING;
+            case CONNECTION_STATE_UP -> ConnectionState.UP;
+            case CONNECTION_STATE_DOWN -> ConnectionState.DOWN;
+            case CONNECTION_STATE_DISABLED -> ConnectionState.DISABLED;
+            case CONNECTION_STATE_DEGRADED, CONNECTION_STATE_UNSPECIFIED, UNRECOGNIZED -> ConnectionState.DEGRADED;
+        };
     }
 }

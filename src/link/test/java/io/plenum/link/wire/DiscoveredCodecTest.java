@@ -35,7 +35,7 @@ class DiscoveredCodecTest {
     void devicesOfAnySizeAreWholeAgainAlsoWhenTheirPartsMix() throws Exception {
         Discovered large = device("1", 2_001, null);
         Discovered small = device("2", 0, 7);
-        var parts = new DiscoveredParts();
+        var parts = new DiscoveredCodec.Parts();
         List<io.plenum.link.proto.Discovered> sent =
                 DiscoveredCodec.write(large).toList();
         parts.add(sent.get(0));

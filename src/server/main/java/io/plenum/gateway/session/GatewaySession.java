@@ -35,7 +35,7 @@ final class GatewaySession implements StreamObserver<FromGateway> {
     private final SessionContext context;
     private final Instant opened;
     private final InboundWindow window;
-    private final InboundPace pace;
+    private final InboundWindow.Pace pace;
     private final Semaphore ready = new Semaphore(0);
     private final PendingRequests requests = new PendingRequests(this::send);
     private volatile @Nullable Open open;
@@ -68,7 +68,7 @@ final class GatewaySession implements StreamObserver<FromGateway> {
         this.context = context;
         opened = context.clock().instant();
         window = new InboundWindow(this::readOn, context.clock());
-        pace = new InboundPace(opened);
+        pace = new InboundWindow.Pace(opened);
         stream.setOnCancelHandler(() -> ended(lost()));
         stream.setOnReadyHandler(this::ready);
         stream.disableAutoRequest();

@@ -63,4 +63,31 @@ final class InboundWindow {
     private boolean isOpen() {
         return samples < MOST_SAMPLES && batches < MOST_BATCHES;
     }
+
+    /**
+     * How fast a gateway's present values are read at most, which nobody acknowledges. What comes faster than any building changes
+     * waits at the gateway. Used by the stream's thread alone.
+     */
+    static final class Pace {
+
+        static final int SAMPLES_A_SECOND = 100_000;
+        static final int BURST = 200_000;
+
+        private static final double NANOS = 1e9;
+
+        private double left = BURST;
+        private Instant last;
+
+        Pace(Instant now) {
+            last = now;
+        }
+
+        /** Returns how long to wait before the next message is read. */
+        Duration taken(int samples, Instant now) {
+            double seconds = Math.max(0, Duration.between(last, now).toNanos() / NANOS);
+            last = now;
+            left = Math.min(BURST, left + seconds * SAMPLES_A_SECOND) - samples;
+            return left >= 0 ? Duration.ZERO : Duration.ofNanos(Math.round(-left / SAMPLES_A_SECOND * NANOS));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.plenum.ingest.BatchStream;
 import io.plenum.point.device.DeclaredValues;
 import io.plenum.trend.availability.AvailabilityReports;
 import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,8 @@ class LinkBeans {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    AvailabilityIntake availabilityIntake(AvailabilityReports reports, MeterRegistry meters) {
-        return new AvailabilityIntake(reports::store, meters);
+    ReportStore reportStore(AvailabilityReports reports, ApplicationEventPublisher events, MeterRegistry meters) {
+        return new ReportStore(reports::store, events::publishEvent, meters);
     }
 
     @Bean

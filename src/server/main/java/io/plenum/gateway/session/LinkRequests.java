@@ -28,7 +28,7 @@ import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.wire.AlarmOrderCodec;
 import io.plenum.link.wire.CertificatesCodec;
 import io.plenum.link.wire.ConnectionCodec;
-import io.plenum.link.wire.DiscoveredParts;
+import io.plenum.link.wire.DiscoveredCodec;
 import io.plenum.link.wire.HistoryCodec;
 import io.plenum.link.wire.LinkProtocol;
 import io.plenum.link.wire.PresentCodec;
@@ -90,7 +90,7 @@ class LinkRequests implements GatewayRequests, GatewaySchedules, GatewayPresent 
                 .setObjects(limits.objects())
                 .setTimeMillis(limits.time().toMillis())
                 .build();
-        DiscoveredParts parts = new DiscoveredParts();
+        DiscoveredCodec.Parts parts = new DiscoveredCodec.Parts();
         ask(gateway, Request.newBuilder().setDiscover(wanted), deadline(limits), answer -> {
             if (answer.hasDiscovered()) {
                 parts.add(answer.getDiscovered());
@@ -259,7 +259,8 @@ class LinkRequests implements GatewayRequests, GatewaySchedules, GatewayPresent 
         return List.copyOf(all);
     }
 
-    private void ask(String gateway, Request.Builder request, Duration deadline, PendingRequests.Parts parts)
+    /** Waits for the last part of the answer. */
+    void ask(String gateway, Request.Builder request, Duration deadline, PendingRequests.Parts parts)
             throws ConnectorException {
         GatewayState state = directory.known(gateway);
         GatewaySession session = state == null ? null : state.session();

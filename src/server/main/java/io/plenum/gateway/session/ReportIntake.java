@@ -3,11 +3,14 @@ package io.plenum.gateway.session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.broadcast.FollowerGuard;
 import io.plenum.broadcast.GuardedEventFollowers;
+import io.plenum.gateway.LeaseReported;
+import io.plenum.link.command.LeaseReport;
 import io.plenum.link.wire.GatewayReport;
 import io.plenum.link.wire.GatewayReport.DeviceAvailability;
 import io.plenum.link.wire.GatewayReport.DevicePointSet;
 import io.plenum.link.wire.GatewayReport.EventReport;
 import io.plenum.link.wire.GatewayReport.EventsPresentReport;
+import io.plenum.link.wire.GatewayReport.LeaseChange;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.EventFollower;
 import io.plenum.point.PointId;
@@ -16,38 +19,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What gateways report of devices and of controllers' own alarms, in their order; only of what is assigned to them. */
+/** What gateways report of devices, of controllers' own alarms and of leases, in their order; only of what is assigned to them. */
 @Component
 class ReportIntake {
 
     private final EventFollower followers;
-    private final AvailabilityIntake availability;
+    private final ReportStore store;
 
-    ReportIntake(List<EventFollower> followers, AvailabilityIntake availability, MeterRegistry meters) {
+    ReportIntake(List<EventFollower> followers, ReportStore store, MeterRegistry meters) {
         this.followers = new GuardedEventFollowers(followers, new FollowerGuard(meters));
-        this.availability = availability;
+        this.store = store;
     }
 
     /** @param stored runs once all of it is stored, or need not be */
     void take(GatewayState state, List<GatewayReport> reports, Runnable stored) {
         Assignment assignment = state.assignment();
         List<DeviceAvailability> devices = new ArrayList<>();
+        List<LeaseReport> leases = new ArrayList<>();
         int foreign = 0;
         for (GatewayReport report : reports) {
             foreign += switch (report) {
                 case DeviceAvailability one -> add(devices, one, assignment);
                 case EventReport one -> event(one.event(), assignment);
                 case EventsPresentReport present -> present(present, assignment);
+                case LeaseChange lease -> lease(leases, lease.report());
             };
         }
         if (foreign > 0) {
             state.refused(foreign);
         }
-        if (devices.isEmpty()) {
+        if (devices.isEmpty() && leases.isEmpty()) {
             stored.run();
         } else {
-            availability.take(devices, stored);
+            store.take(devices, new LeaseReported(state.name(), List.copyOf(leases)), stored);
         }
+    }
+
+    /** Whether the gateway was ever ordered it is known where orders are kept. */
+    private static int lease(List<LeaseReport> leases, LeaseReport report) {
+        leases.add(LinkCommands.bounded(report));
+        return 0;
     }
 
     private static int add(List<DeviceAvailability> devices, DeviceAvailability one, Assignment assignment) {

@@ -69,9 +69,9 @@ class LinkFloodTest {
     /** Values for the twin are acknowledged by nobody: they are read at a pace. */
     @Test
     void currentValuesAreReadAtAPace() {
-        InboundPace pace = new InboundPace(rig.clock.instant());
-        assertThat(pace.taken(InboundPace.BURST, rig.clock.instant())).isZero();
-        assertThat(pace.taken(InboundPace.SAMPLES_A_SECOND, rig.clock.instant()))
+        InboundWindow.Pace pace = new InboundWindow.Pace(rig.clock.instant());
+        assertThat(pace.taken(InboundWindow.Pace.BURST, rig.clock.instant())).isZero();
+        assertThat(pace.taken(InboundWindow.Pace.SAMPLES_A_SECOND, rig.clock.instant()))
                 .isEqualTo(Duration.ofSeconds(1));
         rig.clock.forward(Duration.ofSeconds(2));
         assertThat(pace.taken(1, rig.clock.instant())).isZero();

@@ -7,6 +7,7 @@ import io.plenum.MovableClock;
 import io.plenum.gateway.GatewayConfigurations;
 import io.plenum.gateway.GatewayEnrolment;
 import io.plenum.gateway.GatewayRegister;
+import io.plenum.gateway.LeaseReported;
 import io.plenum.gateway.RegisteredGateway;
 import io.plenum.gateway.caller.CallerInterceptor;
 import io.plenum.gateway.session.BatchMemory.BatchKey;
@@ -68,6 +69,7 @@ final class LinkRig
     final List<ControllerEvent> events = new CopyOnWriteArrayList<>();
     final List<DeviceAvailability> availability = new CopyOnWriteArrayList<>();
     final List<Collection<GatewayFollower.GatewayCondition>> told = new CopyOnWriteArrayList<>();
+    final List<LeaseReported> leases = new CopyOnWriteArrayList<>();
     final List<Runnable> unstored = new CopyOnWriteArrayList<>();
     final Map<PointId, CurrentValue> twin = new ConcurrentHashMap<>();
     final Map<String, PushedConfiguration> plans = new ConcurrentHashMap<>();
@@ -79,11 +81,13 @@ final class LinkRig
     final GatewayDirectory directory;
     final ConfigurationFollower configurations;
     final LinkRequests requests;
+    final LinkCommands commands;
     final GatewayWatch watch;
+    volatile @Nullable RuntimeException listenerFails;
     volatile boolean stores = true;
     volatile boolean plansAreKnown = true;
     private final LinkServer server;
-    private final AvailabilityIntake intake;
+    private final ReportStore intake;
     private final Map<String, RegisteredGateway> registered = new ConcurrentHashMap<>();
     private final List<LinkPeer> peers = new ArrayList<>();
     private final Path data;
@@ -115,7 +119,7 @@ final class LinkRig
         ServerCredentials tls = TlsServerCredentials.create(pem("CERTIFICATE", authority), pem("PRIVATE KEY", keys));
         directory = new GatewayDirectory(this, this, memory);
         configurations = new ConfigurationFollower(directory, this);
-        intake = new AvailabilityIntake(availability::addAll, meters);
+        intake = new ReportStore(availability::addAll, this::leases, meters);
         intake.start();
         MessageIntake messages = new MessageIntake(
                 this, memory, new ReportIntake(List.of(this), intake, meters), declared, clock, meters);
@@ -123,6 +127,7 @@ final class LinkRig
         GatewayLinkService service = new GatewayLinkService(
                 directory, this, configurations, beans.getBeanProvider(GatewayEnrolment.class), messages, clock);
         requests = new LinkRequests(directory, clock);
+        commands = new LinkCommands(directory, requests);
         watch = new GatewayWatch(
                 directory, service, configurations, new AwayMarks(this, this), List.of(told::add), clock);
         server = new LinkServer(
@@ -204,6 +209,14 @@ final class LinkRig
         }
         var own = new Connection(connection, "bacnet", true, Map.of("bind", "10.0.0.1"), Tuning.DEFAULT);
         return new PushedConfiguration("r" + points.hashCode(), List.of(own), points, List.of());
+    }
+
+    private void leases(LeaseReported reported) {
+        leases.add(reported);
+        RuntimeException failure = listenerFails;
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     Sample sample(int point, double value) {
