@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
@@ -181,6 +182,13 @@ public final class AlarmRig implements CurrentValues {
 
     public void gateways(List<GatewayCondition> conditions) {
         engine.accept(conditions);
+    }
+
+    /** What goes wrong with commands, by the points' keys. */
+    public void troubles(CommandTroubles.Trouble trouble, Map<String, String> messages) {
+        engine.standing(
+                trouble,
+                messages.entrySet().stream().collect(Collectors.toMap(one -> id(one.getKey()), Map.Entry::getValue)));
     }
 
     /** The gateway that reads the point is away. */

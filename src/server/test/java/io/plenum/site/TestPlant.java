@@ -45,7 +45,17 @@ public final class TestPlant {
         return point(owner, name, brickClass, PointKind.MULTISTATE, List.of(texts));
     }
 
+    /** A number that can be commanded. */
+    public TestPlant writable(String owner, String name, String brickClass) {
+        return point(owner, name, brickClass, PointKind.NUMERIC, List.of(), true);
+    }
+
     private TestPlant point(String owner, String name, String brickClass, PointKind kind, List<String> texts) {
+        return point(owner, name, brickClass, kind, texts, false);
+    }
+
+    private TestPlant point(
+            String owner, String name, String brickClass, PointKind kind, List<String> texts, boolean writable) {
         String key = owner + "/" + name;
         int device = devices.computeIfAbsent(owner, one -> devices.size() + 1);
         points.add(new Point(
@@ -56,7 +66,7 @@ public final class TestPlant {
                 kind,
                 Unit.UNITLESS,
                 texts,
-                false,
+                writable,
                 new PointSource("bacnet", device + "/object," + points.size())));
         owners.put(key, owner);
         return this;

@@ -20,7 +20,9 @@ public enum AlarmType {
     REPORTED,
     /** Equipment does not reach what it was set to. */
     DEVIATION,
-    /** Something is wrong with a gateway itself, whatever its points say: neither a cause nor a consequence. */
+    /**
+     * Something is wrong with a gateway itself, or with what was left at a point, whatever points say: neither a cause nor a consequence.
+     */
     GATEWAY_TROUBLE,
     /** Anything else; never a cause. */
     SYMPTOM;
@@ -34,6 +36,7 @@ public enum AlarmType {
                     case Target.OnePoint one -> UNTRUSTED;
                     case Target.Pattern pattern -> UNTRUSTED;
                     case Target.EachGateway each -> SYMPTOM;
+                    case Target.EachWritable each -> SYMPTOM;
                 };
             case Condition.State state -> FAILURE;
             case Condition.Mismatch mismatch -> FAILURE;
@@ -45,6 +48,8 @@ public enum AlarmType {
             case Condition.GatewaySilent silent -> GATEWAY_SILENT;
             case Condition.BufferFull full -> GATEWAY_TROUBLE;
             case Condition.CertificateEnds ends -> GATEWAY_TROUBLE;
+            case Condition.ScheduleMissed missed -> SYMPTOM;
+            case Condition.OverrideStays stays -> GATEWAY_TROUBLE;
         };
     }
 

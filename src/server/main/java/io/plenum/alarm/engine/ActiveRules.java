@@ -1,5 +1,6 @@
 package io.plenum.alarm.engine;
 
+import io.plenum.alarm.CommandTroubles.Trouble;
 import io.plenum.alarm.engine.RuleMachine.Memory;
 import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.alarm.state.ActiveAlarm;
@@ -141,6 +142,11 @@ final class ActiveRules {
     /** Takes how the gateways are; the same once more changes nothing. */
     void gateways(Collection<GatewayCondition> gateways, Instant now) {
         gateways.forEach(gateway -> machines.reported(gateway, now));
+    }
+
+    /** Takes what goes wrong with commands; the same once more changes nothing. */
+    void commands(Trouble trouble, Map<PointId, String> messages, Instant now) {
+        machines.reported(trouble, messages, now);
     }
 
     private void received(ReceivedEvent news, Instant now) {

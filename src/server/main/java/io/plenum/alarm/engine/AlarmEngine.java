@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.alarm.AlarmSettings;
+import io.plenum.alarm.CommandTroubles;
 import io.plenum.alarm.correlation.AlarmCorrelation;
 import io.plenum.alarm.correlation.CorrelationSettings;
 import io.plenum.alarm.correlation.Topology;
@@ -46,7 +47,7 @@ import org.springframework.transaction.TransactionException;
  * away delays neither samples nor rules.
  */
 @Component
-public class AlarmEngine implements SampleFollower, EventFollower, GatewayFollower, SmartLifecycle {
+public class AlarmEngine implements SampleFollower, EventFollower, GatewayFollower, CommandTroubles, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmEngine.class);
     private static final int WORDS = 10_000;
@@ -140,6 +141,13 @@ public class AlarmEngine implements SampleFollower, EventFollower, GatewayFollow
     public void accept(Collection<GatewayCondition> conditions) {
         List<GatewayCondition> present = List.copyOf(conditions);
         received(now -> activeRules.gateways(present, now));
+    }
+
+    /** Comes again in a minute. */
+    @Override
+    public void standing(Trouble trouble, Map<PointId, String> messages) {
+        Map<PointId, String> present = Map.copyOf(messages);
+        received(now -> activeRules.commands(trouble, present, now));
     }
 
     /** What does not fit is made up for when the controller is asked the next time. */

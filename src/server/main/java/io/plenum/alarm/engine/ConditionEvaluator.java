@@ -20,9 +20,11 @@ final class ConditionEvaluator {
             case Condition.Mismatch mismatch ->
                 (in, standing) -> apart(in, standing ? mismatch.by() - deadband : mismatch.by());
             case Condition.Reported reported -> new ReportedByController();
-            case Condition.GatewaySilent silent -> ConditionEvaluator::saidOfGateway;
-            case Condition.BufferFull full -> ConditionEvaluator::saidOfGateway;
-            case Condition.CertificateEnds ends -> ConditionEvaluator::saidOfGateway;
+            case Condition.GatewaySilent silent -> ConditionEvaluator::said;
+            case Condition.BufferFull full -> ConditionEvaluator::said;
+            case Condition.CertificateEnds ends -> ConditionEvaluator::said;
+            case Condition.ScheduleMissed missed -> ConditionEvaluator::said;
+            case Condition.OverrideStays stays -> ConditionEvaluator::said;
             case Condition.Expression expression -> {
                 Formula formula = Formula.parse(expression.text());
                 yield (in, standing) -> formula.evaluate(in);
@@ -39,9 +41,9 @@ final class ConditionEvaluator {
         return known(distance, distance > Math.max(by, 0));
     }
 
-    private static TriState saidOfGateway(Inputs in, boolean standing) {
-        Boolean said = in.reported();
-        return said == null ? TriState.UNKNOWN : TriState.of(said);
+    private static TriState said(Inputs in, boolean standing) {
+        Boolean word = in.reported();
+        return word == null ? TriState.UNKNOWN : TriState.of(word);
     }
 
     /** Of several inputs (a controller's, a connection's) none may have a value; what was never heard of says nothing. */

@@ -1,5 +1,6 @@
 package io.plenum.alarm.engine;
 
+import io.plenum.alarm.CommandTroubles.Trouble;
 import io.plenum.alarm.rule.Condition;
 import io.plenum.alarm.store.AlarmStore;
 import io.plenum.point.PointId;
@@ -47,7 +48,8 @@ final class RuleIndex {
 
     void add(RuleMachine machine) {
         byKey.put(machine.binding().key(), machine);
-        List<PointId> points = machine.binding().inputs();
+        // What is wrong with commands is no matter of samples, and each writable point has such rules.
+        List<PointId> points = trouble(machine) == null ? machine.binding().inputs() : List.of();
         for (int slot = 0; slot < points.size(); slot++) {
             byPoint.computeIfAbsent(points.get(slot), id -> new ArrayList<>(2)).add(new Input(machine, slot));
         }
@@ -101,6 +103,25 @@ final class RuleIndex {
                 publish(machine, before, reported(machine, gateway, time));
             }
         }
+    }
+
+    /** Takes what goes wrong with commands; only rules that ask for it listen. */
+    void reported(Trouble trouble, Map<PointId, String> messages, Instant time) {
+        for (RuleMachine machine : List.copyOf(byKey.values())) {
+            if (trouble(machine) == trouble) {
+                String message = messages.get(machine.binding().point().id());
+                Instant before = machine.pendingSince();
+                publish(machine, before, machine.reported(time, message != null, message));
+            }
+        }
+    }
+
+    private static @Nullable Trouble trouble(RuleMachine machine) {
+        return switch (machine.binding().rule().condition()) {
+            case Condition.ScheduleMissed missed -> Trouble.SCHEDULE_MISSED;
+            case Condition.OverrideStays stays -> Trouble.OVERRIDE_STAYS;
+            default -> null;
+        };
     }
 
     private static List<Transition> reported(RuleMachine machine, GatewayCondition gateway, Instant time) {

@@ -149,6 +149,7 @@ final class TransitionHandler {
             case AlarmRule.Target.EachGateway each -> binding.gateway();
             case AlarmRule.Target.OnePoint one -> null;
             case AlarmRule.Target.Pattern pattern -> null;
+            case AlarmRule.Target.EachWritable each -> null;
         };
     }
 

@@ -39,7 +39,8 @@ public record AlarmRule(
         @JsonSubTypes.Type(value = Target.Pattern.class, name = "pattern"),
         @JsonSubTypes.Type(value = Target.EachDevice.class, name = "device"),
         @JsonSubTypes.Type(value = Target.EachConnection.class, name = "connection"),
-        @JsonSubTypes.Type(value = Target.EachGateway.class, name = "gateway")
+        @JsonSubTypes.Type(value = Target.EachGateway.class, name = "gateway"),
+        @JsonSubTypes.Type(value = Target.EachWritable.class, name = "writable")
     })
     public sealed interface Target {
 
@@ -64,6 +65,11 @@ public record AlarmRule(
          * {@link Condition.BufferFull} and {@link Condition.CertificateEnds}, and these for nothing else.
          */
         record EachGateway() implements Target {}
+
+        /**
+         * Every writable point; only for {@link Condition.ScheduleMissed} and {@link Condition.OverrideStays}, and these for nothing else.
+         */
+        record EachWritable() implements Target {}
     }
 
     /**

@@ -47,6 +47,8 @@ public final class BindingSearch {
             case Target.EachDevice each -> together(PointSources::device).forEach(all -> found.add(group(rule, all)));
             case Target.EachConnection each ->
                 together(PointSources::connection).forEach(all -> found.add(group(rule, representatives(all))));
+            case Target.EachWritable each ->
+                model.points().stream().filter(Point::writable).forEach(point -> add(found, rule, point));
             case Target.EachGateway each ->
                 together(source -> gateways.gateway(source.connection()))
                         .forEach(all -> found.add(group(rule, List.of(all.getFirst()))));

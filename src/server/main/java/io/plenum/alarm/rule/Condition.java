@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Expression.class, name = "expression"),
     @JsonSubTypes.Type(value = Condition.GatewaySilent.class, name = "gateway-silent"),
     @JsonSubTypes.Type(value = Condition.BufferFull.class, name = "buffer-full"),
-    @JsonSubTypes.Type(value = Condition.CertificateEnds.class, name = "certificate-ends")
+    @JsonSubTypes.Type(value = Condition.CertificateEnds.class, name = "certificate-ends"),
+    @JsonSubTypes.Type(value = Condition.ScheduleMissed.class, name = "schedule-missed"),
+    @JsonSubTypes.Type(value = Condition.OverrideStays.class, name = "override-stays")
 })
 public sealed interface Condition {
 
@@ -63,4 +65,10 @@ public sealed interface Condition {
      * @param days so many or fewer are left
      */
     record CertificateEnds(int days) implements Condition {}
+
+    /** A schedule of Plenum has not done what was due. */
+    record ScheduleMissed() implements Condition {}
+
+    /** An override by Plenum stands though it should have ended. */
+    record OverrideStays() implements Condition {}
 }

@@ -54,6 +54,8 @@ public class DefaultRules {
                 ofGateway("buffer", new Condition.BufferFull(), 60),
                 certificate("certificate", MEDIUM, 30),
                 certificate("certificate-end", URGENT, 7),
+                ofCommand("schedule", HIGH, new Condition.ScheduleMissed()),
+                ofCommand("override", URGENT, new Condition.OverrideStays()),
                 silent("connection", HIGH, new Target.EachConnection(), 90),
                 silent("controller", MEDIUM, new Target.EachDevice(), 120),
                 silent("sensor", LOW, all("Temperature_Sensor"), 600),
@@ -113,6 +115,10 @@ public class DefaultRules {
 
     private AlarmRule ofGateway(String key, Condition condition, int offSeconds) {
         return rule(key, HIGH, new Target.EachGateway(), condition, 10, offSeconds, 0, ALWAYS);
+    }
+
+    private AlarmRule ofCommand(String key, Priority priority, Condition condition) {
+        return rule(key, priority, new Target.EachWritable(), condition, 0, 0, 0, ALWAYS);
     }
 
     private AlarmRule certificate(String key, Priority priority, int days) {

@@ -50,17 +50,28 @@ final class RuleCheck {
             case Target.EachGateway each -> {
                 // The condition says it, below.
             }
+            case Target.EachWritable each -> {
+                // As above.
+            }
         }
         require(
                 isOfGateway(condition) == target instanceof Target.EachGateway,
                 "condition.kind",
                 "alarm.problem.gateway");
+        require(
+                isOfCommand(condition) == target instanceof Target.EachWritable,
+                "condition.kind",
+                "alarm.problem.command");
     }
 
     private static boolean isOfGateway(Condition condition) {
         return condition instanceof Condition.GatewaySilent
                 || condition instanceof Condition.BufferFull
                 || condition instanceof Condition.CertificateEnds;
+    }
+
+    private static boolean isOfCommand(Condition condition) {
+        return condition instanceof Condition.ScheduleMissed || condition instanceof Condition.OverrideStays;
     }
 
     private static void silence(Condition condition) {
@@ -86,6 +97,8 @@ final class RuleCheck {
             case Condition.Reported reported -> {}
             case Condition.GatewaySilent silent -> {}
             case Condition.BufferFull full -> {}
+            case Condition.ScheduleMissed missed -> {}
+            case Condition.OverrideStays stays -> {}
             case Condition.CertificateEnds ends ->
                 require(ends.days() > 0 && ends.days() <= MOST_DAYS, "condition.days", "alarm.problem.days", MOST_DAYS);
         }

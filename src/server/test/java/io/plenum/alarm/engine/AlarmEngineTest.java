@@ -8,7 +8,9 @@ import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.AlarmRig;
 import io.plenum.alarm.AlarmState;
+import io.plenum.alarm.CommandTroubles.Trouble;
 import io.plenum.alarm.TestRules;
+import io.plenum.alarm.rule.AlarmRule;
 import io.plenum.alarm.rule.Condition;
 import io.plenum.alarm.state.OperatorActions;
 import io.plenum.database.TestDatabase;
@@ -17,6 +19,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ class AlarmEngineTest {
             .equipment("vav", "Variable_Air_Volume_Box_With_Reheat", "room")
             .number("vav", "temperature", "Zone_Air_Temperature_Sensor")
             .number("vav", "flow", "Supply_Air_Flow_Sensor")
+            .writable("vav", "setpoint", "Zone_Air_Temperature_Setpoint")
             .model();
 
     private AlarmRig rig = new AlarmRig(database.dataSource(), model);
@@ -201,6 +205,27 @@ class AlarmEngineTest {
         await(() -> rig.alarm("vav/flow") != null);
 
         assertThat(Objects.requireNonNull(rig.alarm("vav/flow")).raised()).isEqualTo(rig.now());
+    }
+
+    /** It is said again each minute, and after a restart the alarm stands until somebody says that all is well. */
+    @Test
+    void whatGoesWrongWithACommandIsAnAlarmUntilItIsOver() throws InterruptedException {
+        rig.rules.add(TestRules.pattern("", new Condition.ScheduleMissed())
+                .target(new AlarmRule.Target.EachWritable())
+                .rule());
+        rig.rules.add(TestRules.pattern("", new Condition.OverrideStays())
+                .target(new AlarmRule.Target.EachWritable())
+                .rule());
+        rig.rulesChanged();
+        await(() -> rig.meters.get("plenum.alarm.rules").gauge().value() == 3);
+        rig.troubles(Trouble.OVERRIDE_STAYS, Map.of());
+        rig.troubles(Trouble.SCHEDULE_MISSED, Map.of("vav/setpoint", "Night: read-only", HOT, "not writable"));
+        await(() -> rig.alarm("vav/setpoint") != null);
+        assertThat(Objects.requireNonNull(rig.alarm("vav/setpoint")).message()).isEqualTo("Night: read-only");
+        assertThat(rig.active()).hasSize(1);
+        rig.sample("vav/setpoint", 21);
+        rig.troubles(Trouble.SCHEDULE_MISSED, Map.of());
+        await(() -> Objects.requireNonNull(rig.alarm("vav/setpoint")).state() == AlarmState.RETURNED_UNACKNOWLEDGED);
     }
 
     @Test

@@ -30,6 +30,8 @@ class ConditionFields extends Div {
         GATEWAY_SILENT,
         BUFFER_FULL,
         CERTIFICATE_ENDS,
+        SCHEDULE_MISSED,
+        OVERRIDE_STAYS,
         EXPRESSION
     }
 
@@ -131,6 +133,8 @@ class ConditionFields extends Div {
             case Condition.Untrusted untrusted -> kind.setValue(Kind.UNTRUSTED);
             case Condition.GatewaySilent silent -> kind.setValue(Kind.GATEWAY_SILENT);
             case Condition.BufferFull full -> kind.setValue(Kind.BUFFER_FULL);
+            case Condition.ScheduleMissed missed -> kind.setValue(Kind.SCHEDULE_MISSED);
+            case Condition.OverrideStays stays -> kind.setValue(Kind.OVERRIDE_STAYS);
             case Condition.CertificateEnds ends -> {
                 kind.setValue(Kind.CERTIFICATE_ENDS);
                 days.setValue((double) ends.days());
@@ -161,6 +165,8 @@ class ConditionFields extends Div {
             case UNTRUSTED -> new Condition.Untrusted();
             case GATEWAY_SILENT -> new Condition.GatewaySilent();
             case BUFFER_FULL -> new Condition.BufferFull();
+            case SCHEDULE_MISSED -> new Condition.ScheduleMissed();
+            case OVERRIDE_STAYS -> new Condition.OverrideStays();
             case CERTIFICATE_ENDS -> new Condition.CertificateEnds((int) value(days));
             case REPORTED -> new Condition.Reported();
             case EXPRESSION -> new Condition.Expression(expression.getValue());

@@ -31,6 +31,7 @@ record RuleDescription(SiteModel model, Locale locale) {
             case Target.EachDevice each -> I18NProvider.translate("alarms.rule.target.DEVICE");
             case Target.EachConnection each -> I18NProvider.translate("alarms.rule.target.CONNECTION");
             case Target.EachGateway each -> I18NProvider.translate("alarms.rule.target.GATEWAY");
+            case Target.EachWritable each -> I18NProvider.translate("alarms.rule.target.WRITABLE");
         };
     }
 
@@ -51,6 +52,8 @@ record RuleDescription(SiteModel model, Locale locale) {
                     case Condition.Untrusted one -> I18NProvider.translate("alarms.rule.kind.UNTRUSTED");
                     case Condition.GatewaySilent one -> I18NProvider.translate("alarms.rule.kind.GATEWAY_SILENT");
                     case Condition.BufferFull one -> I18NProvider.translate("alarms.rule.kind.BUFFER_FULL");
+                    case Condition.ScheduleMissed one -> I18NProvider.translate("alarms.rule.kind.SCHEDULE_MISSED");
+                    case Condition.OverrideStays one -> I18NProvider.translate("alarms.rule.kind.OVERRIDE_STAYS");
                     case Condition.CertificateEnds one ->
                         I18NProvider.translate("alarms.rule.words.certificate", one.days());
                     case Condition.Mismatch one ->

@@ -24,7 +24,8 @@ class TargetFields extends Div {
         POINT,
         DEVICE,
         CONNECTION,
-        GATEWAY
+        GATEWAY,
+        WRITABLE
     }
 
     private final Select<Kind> kind = new Select<>();
@@ -84,6 +85,7 @@ class TargetFields extends Div {
             case Target.EachDevice each -> kind.setValue(Kind.DEVICE);
             case Target.EachConnection each -> kind.setValue(Kind.CONNECTION);
             case Target.EachGateway each -> kind.setValue(Kind.GATEWAY);
+            case Target.EachWritable each -> kind.setValue(Kind.WRITABLE);
         }
         arrange();
     }
@@ -97,6 +99,7 @@ class TargetFields extends Div {
             case DEVICE -> new Target.EachDevice();
             case CONNECTION -> new Target.EachConnection();
             case GATEWAY -> new Target.EachGateway();
+            case WRITABLE -> new Target.EachWritable();
         };
     }
 
