@@ -1,6 +1,7 @@
 package io.plenum.opcua;
 
 import io.plenum.opcua.browse.VariableDetails;
+import io.plenum.opcua.command.CommandedVariable;
 import io.plenum.opcua.element.ElementFinding;
 import io.plenum.opcua.element.VariableElement;
 import io.plenum.opcua.read.CountEvidence;
@@ -87,6 +88,13 @@ final class BoundVariable {
     /** The server does not say how it counts them: its values may. */
     void countsAs(CountEvidence evidence) {
         count = evidence;
+    }
+
+    /** As it is written. */
+    CommandedVariable commanded() {
+        CountEvidence open = count;
+        Integer shift = open == null ? (Integer) offset : open.isOpen() ? null : (Integer) open.offset();
+        return new CommandedVariable(node(), isElement(), shift);
     }
 
     Sample notified(DataValue value, Instant now) {

@@ -1,17 +1,18 @@
 package io.plenum.opcua;
 
-import io.plenum.link.ConnectionState;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.ConnectorException;
-import io.plenum.link.DeviceStatus;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
-import io.plenum.link.Tuning;
 import io.plenum.link.alarm.AlarmAcknowledger;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.command.CommandState;
+import io.plenum.link.command.CommandWriter;
+import io.plenum.link.command.PointWrite;
+import io.plenum.link.command.WriteResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -20,8 +21,13 @@ import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.opcua.browse.ServerDiscovery;
 import io.plenum.opcua.browse.StateCount;
+import io.plenum.opcua.command.VariableCommands;
+import io.plenum.opcua.command.VariableWrites;
 import io.plenum.opcua.history.ServerHistory;
 import io.plenum.opcua.history.ServerHistory.HistoricVariable;
+import io.plenum.opcua.read.NodeReads;
+import io.plenum.opcua.read.ServerLimits;
+import io.plenum.point.Point;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,19 +51,16 @@ import org.jspecify.annotations.Nullable;
  * supervisor opens the connection anew, with fresh namespaces, session and subscription: there is one way to recover, and it is the
  * way of the first start. A server that answers is slow, not lost.
  */
-final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledger, PresentReader {
+final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledger, PresentReader, CommandWriter {
 
     private static final int SECONDS_TO_LEAVE = 3;
-    /** A server answers about hundreds of variables in one request, so that it is given more time than a controller. */
-    private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(15);
-
-    private static final int TIMEOUTS = 3;
+    /** Attributes of one variable are asked for. */
+    private static final int AT_ONCE = 10;
     /** While everything is being subscribed to, a server that has answered so lately is busy with that. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(10);
-
     private final OpcUaSession session;
+    private final ServerStatus status;
     private volatile @Nullable OpenServer opened;
     private volatile @Nullable Problem loss;
     private volatile int discovered;
@@ -69,12 +72,14 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             SubscriptionWatchdog watchdog,
             OpcUaWorker worker,
             PresentVariables present,
+            CommandWriter commands,
             List<Problem> remarks,
             @Nullable X509Certificate certificate,
             KeepAliveMonitor silence) {}
 
     OpcUaConnector(OpcUaSession session) {
         this.session = session;
+        status = new ServerStatus(session.settings().endpoint());
     }
 
     @Override
@@ -83,9 +88,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         try {
             made = made(context);
         } catch (ConnectorException e) {
-            // Before anything of it was heard: its points are known by the connection.
-            List<Problem> own = session.ownCertificateEnds(context.clock().instant());
-            context.report(status(ConnectionState.DOWN, context.points().size(), 0, 0, null, own));
+            status.down(context, session.ownCertificateEnds(context.clock().instant()));
             throw e;
         }
         opened = made;
@@ -98,19 +101,19 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         try {
             made.worker()
                     .start(
-                            status -> lose(made, session.problems().ofStatus(status)),
+                            word -> lose(made, session.problems().ofStatus(word)),
                             failure -> lose(made, session.problems().problem(failure)));
         } catch (UaException e) {
             throw session.problems().exception(e);
         }
         context.report(remarks(made));
-        report(made.context(), made.worker(), made.watchdog());
+        status.report(made.context(), made.worker(), made.watchdog());
         made.silence().start();
     }
 
     private OpenServer made(ConnectorContext context) throws ConnectorException {
         loss = null;
-        OpcUaSession.OpenClient open = session.open(timeout(context.tuning()));
+        OpcUaSession.OpenClient open = session.open(ServerPatience.timeout(context.tuning()));
         var times = SubscriptionTimes.of(context.tuning(), session.settings().sampling());
         var watchdog = new SubscriptionWatchdog(context.clock());
         StateCount places = session.settings().places();
@@ -119,18 +122,28 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
                 watchdog,
                 worker::isSubscribing,
                 () -> context.silent(session.settings().endpoint().url()),
-                () -> report(context, worker, watchdog));
+                () -> status.report(context, worker, watchdog));
         var present = new PresentVariables(open.client(), watchdog, session.problems(), context.clock(), places);
+        var reads = new NodeReads(open.client(), watchdog, ServerLimits.of(open.client()), AT_ONCE);
+        var commands = new VariableCommands(
+                new VariableWrites(open.client(), reads),
+                point -> worker.bind(List.of(point)).stream()
+                        .map(BoundVariable::commanded)
+                        .findFirst()
+                        .orElse(null),
+                session.problems()::exception,
+                context.clock(),
+                context.tuning().timeout());
         return new OpenServer(
-                open.client(), context, watchdog, worker, present, open.remarks(), open.certificate(), silence);
-    }
-
-    private static Duration timeout(Tuning tuning) {
-        return longer(LEAST_TIMEOUT, tuning.timeout().multipliedBy(TIMEOUTS));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+                open.client(),
+                context,
+                watchdog,
+                worker,
+                present,
+                commands,
+                open.remarks(),
+                open.certificate(),
+                silence);
     }
 
     @Override
@@ -165,10 +178,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
 
     /** The subscription is silent: is the server? What nobody has confirmed is not reported as confirmed meanwhile. */
     private void probe(OpenServer open) throws ConnectorException {
-        Duration silence = open.watchdog().longestSilence();
-        Duration patience = longer(
-                silence.compareTo(LONGEST_PROBE) < 0 ? silence : LONGEST_PROBE,
-                open.context().tuning().timeout().multipliedBy(2));
+        Duration patience = ServerPatience.probe(
+                open.watchdog().longestSilence(), open.context().tuning());
         try {
             open.client()
                     .readValuesAsync(0, TimestampsToReturn.Neither, List.of(NodeIds.Server_ServerStatus_CurrentTime))
@@ -190,29 +201,8 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
         if (opened == what) {
             loss = why;
             what.watchdog().lose();
-            report(what.context(), what.worker(), what.watchdog());
+            status.report(what.context(), what.worker(), what.watchdog());
         }
-    }
-
-    private void report(ConnectorContext context, OpcUaWorker worker, SubscriptionWatchdog watchdog) {
-        List<Problem> problems = worker.problems();
-        ConnectionState state = watchdog.isLost()
-                ? ConnectionState.DOWN
-                : problems.isEmpty() ? ConnectionState.UP : ConnectionState.DEGRADED;
-        context.report(
-                status(state, worker.points(), worker.subscribed(), worker.faulty(), watchdog.lastHeard(), problems));
-    }
-
-    private DeviceStatus status(
-            ConnectionState state,
-            int points,
-            int subscribed,
-            int faulty,
-            java.time.@Nullable Instant heard,
-            List<Problem> problems) {
-        String endpoint = session.settings().endpoint().url();
-        String host = session.settings().endpoint().host();
-        return new DeviceStatus(endpoint, host, state, points, subscribed, faulty, heard, problems);
     }
 
     @Override
@@ -237,7 +227,7 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
     @Override
     public List<PointHistory> readHistory(HistoryRequest request) throws ConnectorException {
         OpenServer open = open();
-        Duration patience = timeout(open.context().tuning());
+        Duration patience = ServerPatience.timeout(open.context().tuning());
         var history = new ServerHistory(
                 open.client(),
                 patience,
@@ -267,6 +257,16 @@ final class OpcUaConnector implements Connector, HistoryReader, AlarmAcknowledge
             throw new ConnectorException(Problem.of("connector.problem.not-open", ""));
         }
         return open;
+    }
+
+    @Override
+    public CommandState readState(Point point) throws ConnectorException {
+        return open().commands().readState(point);
+    }
+
+    @Override
+    public WriteResult write(PointWrite write) throws ConnectorException {
+        return open().commands().write(write);
     }
 
     @Override

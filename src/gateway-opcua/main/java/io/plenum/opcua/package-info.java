@@ -6,6 +6,7 @@
             "point :: *",
             "link",
             "link :: alarm",
+            "link :: command",
             "link :: history",
             "link :: present",
             "trust"

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** An OPC UA server of node-opcua, in a process of its own. */
 final class NodeOpcUaServer implements AutoCloseable {
 
+    private static final String ANSWER = "= ";
     static final String URI = "urn:plenum:node";
     private static final Path SOURCE = Path.of("src/gateway-opcua/test/resources/io/plenum/opcua/peer");
     private static final Path HOME = Path.of("target/gateway-opcua/npm");
@@ -45,9 +46,27 @@ final class NodeOpcUaServer implements AutoCloseable {
     }
 
     void set(int variable, double value) throws IOException {
-        in.write("set " + variable + " " + value + "\n");
+        String unused = answer("set " + variable + " " + value);
+    }
+
+    /** What a variable that takes commands has. */
+    double command(String name) throws IOException {
+        return Double.parseDouble(answer("get " + name));
+    }
+
+    /** Somebody at the server gives it another value. */
+    void command(String name, double value) throws IOException {
+        String unused = answer("put " + name + " " + value);
+    }
+
+    private String answer(String command) throws IOException {
+        in.write(command + "\n");
         in.flush();
-        out.readLine();
+        String line;
+        do {
+            line = Objects.requireNonNull(out.readLine(), "the server has ended");
+        } while (!line.startsWith(ANSWER));
+        return line.substring(ANSWER.length());
     }
 
     @Override

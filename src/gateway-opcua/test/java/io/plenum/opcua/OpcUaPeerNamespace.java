@@ -243,6 +243,11 @@ final class OpcUaPeerNamespace extends ManagedNamespaceWithLifecycle {
         return node;
     }
 
+    /** As the server has it. */
+    UaVariableNode variable(String name) {
+        return (UaVariableNode) Objects.requireNonNull(getNodeManager().get(newNodeId(name)));
+    }
+
     /** A set point in degrees. @param own what the client's user may do with it */
     void addSetPoint(String name, Set<AccessLevel> own) {
         UaVariableNode node = variable(name, NodeIds.Double, AccessLevel.READ_WRITE);

@@ -14,16 +14,16 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a variable as a number, or what it is instead. */
-final class VariableValue {
+public final class VariableValue {
 
     private VariableValue() {}
 
-    static boolean isNumber(@Nullable Object value) {
+    public static boolean isNumber(@Nullable Object value) {
         return value instanceof Number || value instanceof Boolean || value instanceof UaEnumeratedType;
     }
 
     /** NaN for what is no number. */
-    static double number(@Nullable Object value) {
+    public static double number(@Nullable Object value) {
         return switch (value) {
             case Boolean on -> on ? 1 : 0;
             case Number told -> told.doubleValue();
