@@ -43,7 +43,7 @@ public class Problems {
     }
 
     /** The text of this key in the language of the request. */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         String text = messages.getMessage(key, arguments, key.startsWith("web.status.") ? "" : key, locale);
         return text == null ? key : text;

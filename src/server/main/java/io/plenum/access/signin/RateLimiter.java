@@ -36,6 +36,18 @@ public final class RateLimiter {
         return buckets.get(key, unknown -> full()).tryConsume(1);
     }
 
+    /** Whether a key has a share left in this period. */
+    public boolean left(String key) {
+        return buckets.get(key, unknown -> full()).getAvailableTokens() > 0;
+    }
+
+    /** Takes shares of what has been done already; what is beyond the limit is owed to the next period. */
+    public void spend(String key, long shares) {
+        if (shares > 0) {
+            buckets.get(key, unknown -> full()).consumeIgnoringRateLimits(shares);
+        }
+    }
+
     private Bucket full() {
         return Bucket.builder().addLimit(limit).withCustomTimePrecision(clock).build();
     }
