@@ -6,18 +6,24 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.Discovered;
 import io.plenum.link.DiscoveryLimits;
 import io.plenum.link.Problem;
+import io.plenum.link.command.CommandState;
+import io.plenum.link.command.CommandWriter;
+import io.plenum.link.command.PointWrite;
+import io.plenum.link.command.WriteResult;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
+import io.plenum.modbus.command.RegisterCommands;
 import io.plenum.modbus.map.RegisterMap;
+import io.plenum.point.Point;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One connection by Modbus TCP, to a device or to a gateway with many devices on its serial line. It reads and never writes. */
-final class ModbusConnector implements Connector, PresentReader {
+/** One connection by Modbus TCP, to a device or to a gateway with many devices on its serial line. */
+final class ModbusConnector implements Connector, PresentReader, CommandWriter {
 
     private final ModbusSettings settings;
     private final Map<Integer, RegisterMap> units;
@@ -25,7 +31,7 @@ final class ModbusConnector implements Connector, PresentReader {
     private volatile @Nullable OpenLink opened;
     private volatile @Nullable ConnectorException loss;
 
-    private record OpenLink(ModbusLink link, ModbusWorker worker, PresentRegisters present) {}
+    private record OpenLink(ModbusLink link, ModbusWorker worker, PresentRegisters present, CommandWriter commands) {}
 
     /**
      * Opens nothing yet.
@@ -51,7 +57,9 @@ final class ModbusConnector implements Connector, PresentReader {
         }
         ModbusWorker worker = new ModbusWorker(link, context, settings);
         PresentRegisters present = new PresentRegisters(link, settings, context.tuning(), context.clock());
-        opened = new OpenLink(link, worker, present);
+        CommandWriter commands = new RegisterCommands(
+                new LineAccess(link), context.clock(), context.tuning().timeout());
+        opened = new OpenLink(link, worker, present, commands);
         worker.start(lost -> loss = lost);
     }
 
@@ -90,6 +98,16 @@ final class ModbusConnector implements Connector, PresentReader {
     @Override
     public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
         return open().present().read(request);
+    }
+
+    @Override
+    public CommandState readState(Point point) throws ConnectorException {
+        return open().commands().readState(point);
+    }
+
+    @Override
+    public WriteResult write(PointWrite write) throws ConnectorException {
+        return open().commands().write(write);
     }
 
     private OpenLink open() throws ConnectorException {

@@ -23,6 +23,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,13 +135,42 @@ final class ModbusLink {
         }
     }
 
+    /**
+     * Has a device write something. Sent once: where the connection breaks, nobody knows whether it was written.
+     *
+     * @param confirms whether an answer repeats what was sent
+     * @throws RefusedException where the device says why not
+     * @throws UnitSilentException where it does not answer in time
+     * @throws ConnectorException where the connection is lost, or what answers speaks something else
+     */
+    void command(ModbusRequest request, int unit, Predicate<ModbusResponse> confirms)
+            throws RefusedException, UnitSilentException, ConnectorException {
+        one.lock();
+        try {
+            if (!confirms.test(exchange(request, unit))) {
+                throw garbage();
+            }
+        } finally {
+            since = 0;
+            one.unlock();
+        }
+    }
+
     private ModbusResponse answer(ReadRequest request)
             throws RefusedException, UnitSilentException, ConnectorException {
+        ModbusResponse response = exchange(message(request), request.unit());
+        if (!Answer.fits(request, response)) {
+            throw new RefusedException(RefusedException.OTHER_LENGTH);
+        }
+        return response;
+    }
+
+    private ModbusResponse exchange(ModbusRequest sent, int unit)
+            throws RefusedException, UnitSilentException, ConnectorException {
         ModbusTCPTransport open = connected();
-        ModbusRequest sent = message(request);
         transaction = transaction % HIGHEST_TRANSACTION + 1;
         sent.setTransactionID(transaction);
-        sent.setUnitID(request.unit());
+        sent.setUnitID(unit);
         ModbusResponse response;
         try {
             since = System.nanoTime();
@@ -149,39 +179,40 @@ final class ModbusLink {
         } catch (ModbusIOException e) {
             hangUp();
             if (System.nanoTime() - since >= timeout.toNanos() * 9 / 10) {
-                throw new UnitSilentException("No answer of unit " + request.unit(), e);
+                throw new UnitSilentException("No answer of unit " + unit, e);
             }
             throw new ConnectorException(Problem.of(LOST, place()), e);
         } catch (RuntimeException e) {
             hangUp();
             throw new ConnectorException(Problem.of("connector.problem.modbus-garbage", place()), e);
         }
-        return checked(request, sent, response);
+        return checked(sent, unit, response);
     }
 
     /** What does not belong to the request is no answer, however well it is formed: it would be a wrong value. */
-    private ModbusResponse checked(ReadRequest request, ModbusRequest sent, ModbusResponse response)
+    private ModbusResponse checked(ModbusRequest sent, int unit, ModbusResponse response)
             throws RefusedException, UnitSilentException, ConnectorException {
         boolean own = response.getTransactionID() == sent.getTransactionID()
                 && response.getProtocolID() == Modbus.DEFAULT_PROTOCOL_ID
-                && (response.getUnitID() & 0xFF) == request.unit();
+                && (response.getUnitID() & 0xFF) == unit;
         if (own
                 && response instanceof ExceptionResponse refusal
                 && refusal.getFunctionCode() == (sent.getFunctionCode() | REFUSAL)) {
             int code = refusal.getExceptionCode();
             if (code == PATH_UNAVAILABLE || code == TARGET_SILENT) {
-                throw new UnitSilentException("The gateway has no answer of unit " + request.unit());
+                throw new UnitSilentException("The gateway has no answer of unit " + unit);
             }
             throw new RefusedException(code);
         }
         if (!own || response.getFunctionCode() != sent.getFunctionCode()) {
-            hangUp();
-            throw new ConnectorException(Problem.of("connector.problem.modbus-garbage", place()));
-        }
-        if (!Answer.fits(request, response)) {
-            throw new RefusedException(RefusedException.OTHER_LENGTH);
+            throw garbage();
         }
         return response;
+    }
+
+    private ConnectorException garbage() {
+        hangUp();
+        return new ConnectorException(Problem.of("connector.problem.modbus-garbage", place()));
     }
 
     private static ModbusRequest message(ReadRequest request) {

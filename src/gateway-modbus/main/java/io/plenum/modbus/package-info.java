@@ -1,6 +1,9 @@
-/** Modbus TCP: reads registers of devices and of gateways to serial lines, with the register maps of common meters. It writes nothing. */
+/**
+ * Modbus TCP: reads registers of devices and of gateways to serial lines, with the register maps of common meters; writes
+ * registers and coils that are commanded.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: present"})
+@ApplicationModule(allowedDependencies = {"point", "point :: *", "link", "link :: command", "link :: present"})
 package io.plenum.modbus;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,17 +33,26 @@ final class NodeServer implements AutoCloseable {
 
     /** @param hex contents of the registers from this one on, of both tables */
     void set(int register, String hex) throws IOException {
-        say("set " + register + " " + hex);
+        String unused = say("set " + register + " " + hex);
     }
 
     void setBit(int bit, boolean on) throws IOException {
-        say("bit " + bit + " " + (on ? 1 : 0));
+        String unused = say("bit " + bit + " " + (on ? 1 : 0));
     }
 
-    private void say(String command) throws IOException {
+    /** Contents of holding registers, hexadecimal. */
+    String holding(int first, int count) throws IOException {
+        return say("get " + first + " " + count);
+    }
+
+    boolean coil(int number) throws IOException {
+        return say("coil " + number).equals("1");
+    }
+
+    private String say(String command) throws IOException {
         in.write(command + "\n");
         in.flush();
-        out.readLine();
+        return Objects.requireNonNull(out.readLine(), "the server has ended");
     }
 
     @Override

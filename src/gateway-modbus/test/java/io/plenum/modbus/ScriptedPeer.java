@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** Whatever may stand at the other end of a connection: it answers as a test says, in bytes. */
 final class ScriptedPeer implements AutoCloseable {
 
-    /** What is asked for. */
-    record Asked(int transaction, int unit, int function, int first, int count) {
+    /**
+     * What is asked for.
+     *
+     * @param count of registers; the value where one is written
+     * @param words of several registers that are written
+     */
+    record Asked(int transaction, int unit, int function, int first, int count, List<Integer> words) {
+
+        /** What a device says that has written it. */
+        byte[] written() {
+            byte[] data = ByteBuffer.allocate(4)
+                    .putShort((short) first)
+                    .putShort((short) count)
+                    .array();
+            return frame(transaction, unit, function, data);
+        }
 
         /** The frame of an answer: header of Modbus TCP, unit, function and data. */
         byte[] frame(int asTransaction, int asUnit, int asFunction, byte[] data) {
@@ -95,7 +110,8 @@ final class ScriptedPeer implements AutoCloseable {
                         header[6] & 0xFF,
                         request.get(),
                         request.getShort() & 0xFFFF,
-                        request.getShort() & 0xFFFF);
+                        request.getShort() & 0xFFFF,
+                        words(request));
                 asked.add(one);
                 byte[] answer = script.answer(one);
                 if (answer != null) {
@@ -112,6 +128,17 @@ final class ScriptedPeer implements AutoCloseable {
         } finally {
             open.remove(socket);
         }
+    }
+
+    private static List<Integer> words(ByteBuffer rest) {
+        List<Integer> words = new ArrayList<>();
+        if (rest.hasRemaining()) {
+            rest.get();
+        }
+        while (rest.remaining() > 1) {
+            words.add(rest.getShort() & 0xFFFF);
+        }
+        return words;
     }
 
     @Override

@@ -134,12 +134,21 @@ class OpcUaCommandTest {
                 .isEqualTo(Outcome.DONE);
         assertThat(held("clamps")).isEqualTo(22);
 
-        // It is applied at the controller a little later.
-        Point slow = variable("slow", (context, value) -> Thread.ofVirtual().start(() -> {
-            LockSupport.parkNanos(100_000_000);
-            node("slow").setValue(value);
-        }));
+        // It is applied at the controller a little later; or somebody else writes just then, and that is left alone.
+        Point slow = variable("slow", (context, value) -> later("slow", value));
         assertThat(hold(slow, 25).outcome()).isEqualTo(Outcome.DONE);
+        Point taken = variable("taken", (context, value) -> later("taken", new DataValue(new Variant(17.0))));
+        WriteResult foreign = hold(taken, 25);
+        assertThat(foreign.outcome()).isEqualTo(Outcome.MISMATCH);
+        assertThat(foreign.after()).as("nothing of ours").isNull();
+        assertThat(held("taken")).isEqualTo(17);
+    }
+
+    private void later(String name, DataValue value) {
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(100_000_000);
+            node(name).setValue(value);
+        });
     }
 
     /** The answer is lost, and the value stands: the same command once more finds it there and changes nothing. */

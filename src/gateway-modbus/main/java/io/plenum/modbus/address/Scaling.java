@@ -18,4 +18,10 @@ public record Scaling(BigDecimal scale, BigDecimal offset) {
         boolean same = scale.compareTo(BigDecimal.ONE) == 0 && offset.signum() == 0;
         return same ? number : number * scale.doubleValue() + offset.doubleValue();
     }
+
+    /** The floating-point number that becomes this value. */
+    double unscaled(double value) {
+        boolean same = scale.compareTo(BigDecimal.ONE) == 0 && offset.signum() == 0;
+        return same ? value : (value - offset.doubleValue()) / scale.doubleValue();
+    }
 }

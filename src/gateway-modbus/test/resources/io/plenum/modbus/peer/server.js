@@ -1,4 +1,5 @@
-// A Modbus server of jsmodbus: prints its port, takes "set REGISTER HEX" and "bit NUMBER 0|1", ends when its input does.
+// A Modbus server of jsmodbus: prints its port, takes "set REGISTER HEX" and "bit NUMBER 0|1", "get REGISTER COUNT" and
+// "coil NUMBER" of what can be written, ends when its input does.
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import modbus from 'jsmodbus'
@@ -13,6 +14,12 @@ createInterface({ input: process.stdin })
     const [command, place, value] = line.split(' ')
     if (command === 'set') {
       for (const table of [tables.holding, tables.input]) Buffer.from(value, 'hex').copy(table, 2 * Number(place))
+    } else if (command === 'get') {
+      console.log(tables.holding.subarray(2 * Number(place), 2 * (Number(place) + Number(value))).toString('hex'))
+      return
+    } else if (command === 'coil') {
+      console.log((tables.coils[Math.floor(Number(place) / 8)] >> Number(place) % 8) & 1)
+      return
     } else {
       for (const table of [tables.coils, tables.discrete]) {
         const octet = Math.floor(Number(place) / 8)

@@ -55,8 +55,9 @@ public record UnprioritisedCommand(UnprioritisedPoint place, Duration patience) 
             return new WriteResult(Outcome.DONE, now, null);
         }
         Problem why = Problem.of("connector.problem.command-mismatch", text(wanted), text(now.present()));
-        boolean ours = remade || isAsBefore(now, before.present());
-        return new WriteResult(Outcome.MISMATCH, ours ? takenBack(before.present(), now) : now, why);
+        // What is somebody else's is not given out as what became of ours: it would be taken back.
+        boolean foreign = !remade && !isAsBefore(now, before.present());
+        return new WriteResult(Outcome.MISMATCH, foreign ? null : takenBack(before.present(), now), why);
     }
 
     /** Nothing of it may come to stand later, when nobody looks any more. */
