@@ -3,22 +3,14 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
-import io.plenum.bacnet.alarm.AlarmAcknowledgement;
 import io.plenum.bacnet.cov.CovIncrements;
 import io.plenum.bacnet.cov.CovSubscriptions;
 import io.plenum.bacnet.discovery.BacnetDiscovery;
-import io.plenum.bacnet.discovery.DeviceAnnouncements;
-import io.plenum.bacnet.discovery.DeviceFinder;
-import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.identity.DeviceIdentity;
 import io.plenum.bacnet.memory.LimitsMemory;
 import io.plenum.bacnet.pace.DevicePace;
 import io.plenum.bacnet.request.BacnetAddress;
-import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.schedule.DeviceScheduleReader;
-import io.plenum.bacnet.serving.ServedInputs;
-import io.plenum.bacnet.trendlog.TrendLogReader;
-import io.plenum.bacnetip.BacnetIpNetwork;
 import io.plenum.link.Connector;
 import io.plenum.link.ConnectorContext;
 import io.plenum.link.ConnectorException;
@@ -29,6 +21,10 @@ import io.plenum.link.Tuning;
 import io.plenum.link.alarm.AlarmAcknowledger;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.command.CommandState;
+import io.plenum.link.command.CommandWriter;
+import io.plenum.link.command.PointWrite;
+import io.plenum.link.command.WriteResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -49,14 +45,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but, where that is
- * allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
+ * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but commands that it is
+ * given and, where that is allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
 public final class BacnetConnector
-        implements Connector, HistoryReader, AlarmAcknowledger, ScheduleReader, PresentReader, ObjectServer {
-
-    /** Answers of so many parts are waited for, each as long as one request. */
-    private static final int PARTS_WAITED_FOR = 4;
+        implements Connector,
+                HistoryReader,
+                AlarmAcknowledger,
+                ScheduleReader,
+                PresentReader,
+                ObjectServer,
+                CommandWriter {
 
     private final BacnetSettings settings;
     private final RefusedPackets refused;
@@ -65,21 +64,6 @@ public final class BacnetConnector
     private final int processId;
     private final DeviceWorkers workers = new DeviceWorkers();
     private volatile @Nullable OpenNetwork opened;
-
-    /** What there is while the connection is open. */
-    private record OpenNetwork(
-            LocalDevice local,
-            BacnetIpNetwork network,
-            DeviceGate gate,
-            DeviceFinder finder,
-            DeviceAnnouncements announcements,
-            NetworkRouters routers,
-            NetworkDiagnostics watch,
-            TrendLogReader logs,
-            AlarmAcknowledgement acknowledgement,
-            PresentObjects present,
-            ServedInputs served,
-            ConnectorContext context) {}
 
     BacnetConnector(String name, BacnetSettings settings, RefusedPackets refused, LimitsMemory memory) {
         this.name = name;
@@ -92,36 +76,10 @@ public final class BacnetConnector
 
     @Override
     public void open(ConnectorContext context) throws ConnectorException {
-        var network = new BacnetIpNetwork(settings.network(), settings.bbmd());
-        Tuning tuning = context.tuning();
-        LocalDevice local = OwnDevice.of(settings.instance(), network, tuning);
-        var routers = new NetworkRouters(network);
-        var gate = new DeviceGate(
-                local, tuning.timeout(), tuning.timeout().multipliedBy(PARTS_WAITED_FOR * (1 + OwnDevice.RETRIES)));
-        var finder = new DeviceFinder(
-                local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
-        var announcements = new DeviceAnnouncements(context.clock());
-        var watch = new NetworkDiagnostics(network, local, settings.bbmd(), announcements, context);
-        var logs = new TrendLogReader(gate, finder, ObjectReading::recorded, context.clock());
-        var acknowledgement =
-                new AlarmAcknowledgement(gate, finder, processId, settings.acknowledgement(), context.clock());
-        var present = new PresentObjects(gate, finder, workers.byInstance(), tuning.batch(), context.clock());
-        var served = new ServedInputs(local, settings.known() != null);
-        OpenNetwork made = new OpenNetwork(
-                local,
-                network,
-                gate,
-                finder,
-                announcements,
-                routers,
-                watch,
-                logs,
-                acknowledgement,
-                present,
-                served,
-                context);
+        OpenNetwork made = OpenNetwork.of(settings, processId, workers.byInstance(), context);
+        LocalDevice local = made.local();
         opened = made;
-        refused.opened(network, announcements);
+        refused.opened(made.network(), made.announcements());
         try {
             local.initialize();
         } catch (Exception e) {
@@ -130,7 +88,7 @@ public final class BacnetConnector
                     Problem.of("connector.problem.bacnet-open", String.valueOf(e.getMessage())), e);
         }
         local.getEventHandler()
-                .addListener(new DeviceEvents(workers.byInstance(), announcements, processId, context.clock()));
+                .addListener(new DeviceEvents(workers.byInstance(), made.announcements(), processId, context.clock()));
         follow(made);
     }
 
@@ -216,6 +174,16 @@ public final class BacnetConnector
     @Override
     public PresentAnswer readPresent(PresentRequest request) throws ConnectorException {
         return open().present().read(request);
+    }
+
+    @Override
+    public CommandState readState(Point point) throws ConnectorException {
+        return open().commands().readState(point);
+    }
+
+    @Override
+    public WriteResult write(PointWrite write) throws ConnectorException {
+        return open().commands().write(write);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** BACnet/IP: reads, subscribes, browses and hears events through the connector callbacks. */
+/** BACnet/IP: reads, subscribes, browses, hears events and commands through the connector callbacks. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +6,7 @@
             "point :: *",
             "link",
             "link :: alarm",
+            "link :: command",
             "link :: history",
             "link :: present",
             "link :: schedule",

@@ -59,6 +59,12 @@ public final class OddPeer implements AutoCloseable {
         return this;
     }
 
+    /** One of its values takes commands from now on. */
+    OddPeer withCommandable(int object) throws BACnetServiceException {
+        values.get(object).supportCommandable(20);
+        return this;
+    }
+
     /** The smallest packets that there are, in one part. */
     OddPeer withSmallestPackets() {
         withSmallPackets();

@@ -52,12 +52,17 @@ public final class AlarmAcknowledgement {
      * @param settings whether also at devices for life safety
      */
     public AlarmAcknowledgement(
-            DeviceGate gate, DeviceFinder finder, int processId, AcknowledgementSettings settings, Clock clock) {
+            DeviceGate gate,
+            DeviceFinder finder,
+            int processId,
+            AcknowledgementSettings settings,
+            LifeSafetyDevices lifeSafetyDevices,
+            Clock clock) {
         this.gate = gate;
         this.finder = finder;
         this.processId = processId;
         this.lifeSafety = settings.lifeSafety();
-        this.lifeSafetyDevices = new LifeSafetyDevices(gate, clock);
+        this.lifeSafetyDevices = lifeSafetyDevices;
         this.clock = clock;
     }
 

@@ -18,20 +18,25 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which devices are for life safety: those that execute LifeSafetyOperation and have an object of that sort, or do not say which
- * objects they have. Some programs claim every service there is. A device is asked once while the connection is open.
+ * objects they have. Some programs claim every service there is. A device is asked once while the connection is open; one that did not say
+ * everything, again after a while.
  */
-final class LifeSafetyDevices {
+public final class LifeSafetyDevices {
 
     private static final Set<ObjectType> OBJECTS = Set.of(ObjectType.lifeSafetyPoint, ObjectType.lifeSafetyZone);
     private static final int AT_ONCE = 20;
     private static final int MOST_OBJECTS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
 
     private final DeviceGate gate;
     private final Clock clock;
-    private final Map<Integer, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<Integer, KnownSort> known = new ConcurrentHashMap<>();
 
-    LifeSafetyDevices(DeviceGate gate, Clock clock) {
+    /** Whether a device is one, as far as is known until then. */
+    private record KnownSort(boolean lifeSafety, Instant until) {}
+
+    public LifeSafetyDevices(DeviceGate gate, Clock clock) {
         this.gate = gate;
         this.clock = clock;
     }
@@ -41,15 +46,30 @@ final class LifeSafetyDevices {
                 || open.stream().anyMatch(one -> one.state().equals(EventState.lifeSafetyAlarm))) {
             return true;
         }
-        ServicesSupported services = remote.getServicesSupported();
-        boolean claims = services == null || services.isLifeSafetyOperation();
-        return claims && known.computeIfAbsent(remote.getInstanceNumber(), any -> ask(remote));
+        return isOne(remote);
     }
 
-    private boolean ask(RemoteDevice remote) {
+    /** Whether nothing may be done there without standing before it. May take as long as many requests. */
+    public boolean isOne(RemoteDevice remote) {
+        ServicesSupported services = remote.getServicesSupported();
+        if (services != null && !services.isLifeSafetyOperation()) {
+            return false;
+        }
+        KnownSort sort = known.get(remote.getInstanceNumber());
+        if (sort == null || sort.until().isBefore(clock.instant())) {
+            sort = ask(remote);
+            known.put(remote.getInstanceNumber(), sort);
+        }
+        return sort.lifeSafety();
+    }
+
+    private KnownSort ask(RemoteDevice remote) {
         Instant end = clock.instant().plus(PATIENCE);
         var list = new ObjectList(remote, new PropertyReader(gate, remote, AT_ONCE));
         list.read(MOST_OBJECTS, () -> clock.instant().isAfter(end));
-        return !list.isWhole() || list.objects().stream().anyMatch(object -> OBJECTS.contains(object.getObjectType()));
+        boolean found = list.objects().stream().anyMatch(object -> OBJECTS.contains(object.getObjectType()));
+        return new KnownSort(
+                found || !list.isWhole(),
+                list.isWhole() ? Instant.MAX : clock.instant().plus(UNTOLD));
     }
 }

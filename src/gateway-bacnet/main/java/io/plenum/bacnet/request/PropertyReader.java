@@ -64,6 +64,32 @@ public final class PropertyReader {
         return answers;
     }
 
+    /**
+     * As {@link #read(List)}, for a few properties of very different lengths: all at once, or else each by itself. What is refused here says
+     * nothing of how many others the device can tell at once.
+     */
+    public Map<PropertyRequest, PropertyResult> readFew(List<PropertyRequest> wanted) throws BACnetTimeoutException {
+        Map<PropertyRequest, PropertyResult> answers = new LinkedHashMap<>();
+        if (offered && learnt.multiple() && learnt.batch(wanted.size()) == wanted.size()) {
+            try {
+                ReadPropertyMultipleAck answer = gate.sendRepeatable(remote, request(wanted));
+                answer.getListOfReadAccessResults().forEach(result -> take(result, answers));
+            } catch (RequestInterrupted e) {
+                throw e;
+            } catch (BACnetTimeoutException e) {
+                ping();
+            } catch (BACnetException refused) {
+                // Each by itself then.
+            }
+        }
+        Map<PropertyRequest, PropertyResult> inOrder = new LinkedHashMap<>();
+        for (PropertyRequest one : wanted) {
+            PropertyResult answer = answers.get(one);
+            inOrder.put(one, answer == null ? read(one) : answer);
+        }
+        return inOrder;
+    }
+
     public PropertyResult read(PropertyRequest one) throws BACnetTimeoutException {
         try {
             ReadPropertyAck answer =

@@ -1,7 +1,7 @@
 'use strict';
 // A workstation on @bacnet-js/client that is told what to do: its own address and the port of all are its arguments. Each line is a command
 // and is answered by one line of JSON. "find DEVICE": its address; "read ADDRESS TYPE NUMBER PROPERTY": its value or values, a bit string as
-// a number, the first bit the lowest; "follow ADDRESS TYPE NUMBER": subscribes for a minute; "heard": present values it was notified of.
+// a number, the first bit the lowest; "write ADDRESS TYPE NUMBER PRIORITY TAG VALUE": its present value, "-" releases; "follow ADDRESS TYPE NUMBER": subscribes for a minute; "heard": present values it was notified of.
 const bacnet = require('@bacnet-js/client');
 
 const [own, port] = process.argv.slice(2);
@@ -25,6 +25,11 @@ const commands = {
     async read(address, type, number, property) {
         const { values } = await client.readProperty(at(address), object(type, number), Number(property));
         return values.length === 1 ? plain(values[0]) : values.map(plain);
+    },
+    async write(address, type, number, priority, tag, value) {
+        const written = value === '-' ? { type: bacnet.ApplicationTag.NULL, value: null } : { type: Number(tag), value: Number(value) };
+        await client.writeProperty(at(address), object(type, number), PRESENT_VALUE, [written], { priority: Number(priority) });
+        return true;
     },
     async follow(address, type, number) {
         await client.subscribeCov(at(address), object(type, number), 7, false, false, 60);
