@@ -52,8 +52,13 @@ public final class ReportQueue implements EventFollower, AutoCloseable {
         reports.forEach(this::add);
     }
 
+    /** Returns false where there is no room: whoever reports keeps it then. */
+    public boolean offer(GatewayReport report) {
+        return queue.offer(report);
+    }
+
     private void add(GatewayReport report) {
-        if (!queue.offer(report)) {
+        if (!offer(report)) {
             buffer.lost(1);
         }
     }

@@ -11,6 +11,7 @@ import io.plenum.link.Problem;
 import io.plenum.link.SampleSink;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.command.CommandWriter;
 import io.plenum.link.history.PointHistory;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentRequest;
@@ -150,6 +151,11 @@ public final class ConnectionSupervisor implements AutoCloseable {
      */
     public AlarmOrderResult carryOut(String name, AlarmOrder order) throws ConnectorException {
         return connection(name).carryOut(order);
+    }
+
+    /** As {@link SupervisedConnection#writer}, of a connection by its name. */
+    public @Nullable CommandWriter writer(String name) throws ConnectorException {
+        return connection(name).writer();
     }
 
     private SupervisedConnection connection(String name) throws ConnectorException {

@@ -14,6 +14,7 @@ import io.plenum.link.alarm.AcknowledgementSettings;
 import io.plenum.link.alarm.AlarmAcknowledger;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.command.CommandWriter;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -239,6 +240,12 @@ public final class SupervisedConnection {
         return open instanceof AlarmAcknowledger acknowledger
                 ? acknowledger.carryOut(order)
                 : AlarmOrderResult.refused(Problem.of("connector.problem.order-kind", connection.kind()));
+    }
+
+    /** What writes at its controllers, while it is open; null where its kind cannot. */
+    @Nullable
+    CommandWriter writer() throws ConnectorException {
+        return opened() instanceof CommandWriter writer ? writer : null;
     }
 
     /** The schedules and calendars of one of its devices. */

@@ -9,6 +9,7 @@
             "point :: *",
             "link",
             "link :: alarm",
+            "link :: command",
             "link :: history",
             "link :: present",
             "link :: schedule",

@@ -4,10 +4,17 @@ import io.plenum.buffer.BatchBuffer;
 import io.plenum.buffer.LinkLanes;
 import io.plenum.buffer.ReportQueue;
 import io.plenum.buffer.SampleIntake;
+import io.plenum.lease.Controllers;
+import io.plenum.lease.LeaseKeeper;
+import io.plenum.link.ConnectorException;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.link.command.CommandWriter;
 import io.plenum.link.proto.Hello;
+import io.plenum.link.wire.GatewayReport.LeaseChange;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.point.Point;
+import io.plenum.point.PointId;
 import io.plenum.supervision.AvailabilityTracker;
 import io.plenum.supervision.ConnectionSupervisor;
 import io.plenum.uplink.GatewaySettings.LocalServer;
@@ -24,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +138,7 @@ public final class Gateway implements AutoCloseable {
         configuration.begin();
         ServedObjectsKeeper served = new ServedObjectsKeeper(settings.data().resolve("served-objects"), supervisor);
         served.begin();
+        CommandRequests commands = new CommandRequests(leases(supervisor, reports));
         var unused = timer.scheduleWithFixedDelay(
                 () -> beat(availability, reports, buffer),
                 AvailabilityTracker.HEARTBEAT.toSeconds(),
@@ -137,14 +146,39 @@ public final class Gateway implements AutoCloseable {
                 TimeUnit.SECONDS);
         var parts = new LinkSession.SessionParts(
                 lanes,
-                new RequestHandler(supervisor, access, clock),
+                new RequestHandler(supervisor, access, commands, clock),
                 configuration::push,
                 served,
+                commands,
                 reporter,
                 new StatusReporter.Sources(supervisor, buffer, access),
                 clock);
         LinkClient client = opened(new LinkClient(server, () -> hello(buffer, configuration), parts));
         client.start();
+    }
+
+    /** Goes on with what was held when the gateway ended, before any server is there. */
+    private LeaseKeeper leases(ConnectionSupervisor supervisor, ReportQueue reports) throws IOException {
+        LeaseKeeper leases = opened(new LeaseKeeper(
+                PrivateFiles.folder(settings.data().resolve("leases")),
+                new SupervisedControllers(supervisor),
+                report -> reports.offer(new LeaseChange(report)),
+                clock));
+        leases.begin();
+        return leases;
+    }
+
+    private record SupervisedControllers(ConnectionSupervisor supervisor) implements Controllers {
+
+        @Override
+        public Point point(String connection, PointId id) throws ConnectorException {
+            return supervisor.point(connection, id);
+        }
+
+        @Override
+        public @Nullable CommandWriter writer(String connection) throws ConnectorException {
+            return supervisor.writer(connection);
+        }
     }
 
     private static void beat(AvailabilityTracker availability, ReportQueue reports, BatchBuffer buffer) {
@@ -169,6 +203,7 @@ public final class Gateway implements AutoCloseable {
                 .addAbilities(LinkProtocol.READS_SCHEDULES)
                 .addAbilities(LinkProtocol.READS_PRESENT)
                 .addAbilities(LinkProtocol.SERVES)
+                .addAbilities(LinkProtocol.COMMANDS)
                 .build();
     }
 

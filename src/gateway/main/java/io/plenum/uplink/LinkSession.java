@@ -62,6 +62,7 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
             RequestHandler requests,
             Consumer<PushedConfiguration> configurations,
             ServedObjectsKeeper served,
+            CommandRequests commands,
             StatusReporter reporter,
             StatusReporter.Sources sources,
             Clock clock) {}
@@ -90,7 +91,8 @@ final class LinkSession implements ClientResponseObserver<FromGateway, FromServe
                 case SERVED_OBJECTS -> parts.served().objects(message.getServedObjects());
                 case SERVED_VALUES -> parts.served().values(message.getServedValues());
                 case REQUEST -> parts.requests().handle(message.getRequest(), this::answer);
-                case COMMAND_POLICY, MESSAGE_NOT_SET -> {
+                case COMMAND_POLICY -> parts.commands().policy(message.getCommandPolicy());
+                case MESSAGE_NOT_SET -> {
                     // Of a newer server.
                 }
             }

@@ -51,16 +51,23 @@ final class RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_ORDERS = 64;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final ConnectionSupervisor supervisor;
     private final List<CertificateTrust> trusts;
     private final Clock clock;
+    private final CommandRequests commands;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    /** Orders wait for controllers; a search must not keep a command from being taken back. */
+    private final Semaphore freeForOrders = new Semaphore(MOST_ORDERS);
+
     private final Map<Long, Thread> underWay = new ConcurrentHashMap<>();
 
-    RequestHandler(ConnectionSupervisor supervisor, List<ProtocolAccess> protocols, Clock clock) {
+    RequestHandler(
+            ConnectionSupervisor supervisor, List<ProtocolAccess> protocols, CommandRequests commands, Clock clock) {
         this.supervisor = supervisor;
+        this.commands = commands;
         this.trusts = protocols.stream()
                 .map(ProtocolAccess::trust)
                 .filter(Objects::nonNull)
@@ -84,7 +91,7 @@ final class RequestHandler {
             Thread.ofVirtual().name("request-clock").start(() -> guarded(request, answers));
         } else if (cancelled != null) {
             cancelled.interrupt();
-        } else if (free.tryAcquire()) {
+        } else if (free(request).tryAcquire()) {
             Thread work =
                     Thread.ofVirtual().name("request-" + request.getId()).unstarted(() -> guarded(request, answers));
             underWay.put(request.getId(), work);
@@ -93,6 +100,10 @@ final class RequestHandler {
             Problem busy = Problem.of("connector.problem.gateway-busy", MOST_AT_ONCE);
             Thread.ofVirtual().start(() -> refuse(request, busy, answers));
         }
+    }
+
+    private Semaphore free(Request request) {
+        return request.hasLease() ? freeForOrders : free;
     }
 
     /** After the deadline nobody waits for the answer any more. */
@@ -109,7 +120,7 @@ final class RequestHandler {
             Thread.currentThread().interrupt();
         } finally {
             underWay.remove(request.getId(), work);
-            free.release();
+            free(request).release();
         }
     }
 
@@ -155,7 +166,8 @@ final class RequestHandler {
         }
     }
 
-    private Stream<Response.Builder> answer(Request request) throws ConnectorException, IOException {
+    private Stream<Response.Builder> answer(Request request)
+            throws ConnectorException, IOException, InterruptedException {
         return switch (request.getRequestCase()) {
             case CHECK -> {
                 supervisor.check(ConnectionCodec.read(request.getCheck()));
@@ -188,7 +200,10 @@ final class RequestHandler {
                         request.getPresent().getConnection(), PresentCodec.read(request.getPresent()));
                 yield Stream.of(last().setPresent(PresentCodec.write(answer, clock.instant())));
             }
-            case LEASE, COMMAND_STATES, LEASES, REQUEST_NOT_SET ->
+            case LEASE -> Stream.of(commands.order(request.getLease()));
+            case COMMAND_STATES -> Stream.of(commands.states(request.getCommandStates()));
+            case LEASES -> commands.leases();
+            case REQUEST_NOT_SET ->
                 // Of a newer server.
                 throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));
         };

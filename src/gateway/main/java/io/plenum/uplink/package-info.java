@@ -6,6 +6,7 @@
             "point :: *",
             "link",
             "link :: alarm",
+            "link :: command",
             "link :: history",
             "link :: present",
             "link :: schedule",
@@ -14,7 +15,8 @@
             "link :: proto",
             "spool",
             "supervision",
-            "buffer"
+            "buffer",
+            "lease"
         })
 package io.plenum.uplink;
 

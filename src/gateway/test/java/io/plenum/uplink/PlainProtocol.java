@@ -1,5 +1,6 @@
 package io.plenum.uplink;
 
+import io.plenum.lease.TestControllers;
 import io.plenum.link.CertificateEntry;
 import io.plenum.link.CertificateTrust;
 import io.plenum.link.CertificateTrust.SigningCertificate;
@@ -15,10 +16,15 @@ import io.plenum.link.PasswordScope;
 import io.plenum.link.Problem;
 import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
+import io.plenum.link.command.CommandState;
+import io.plenum.link.command.CommandWriter;
+import io.plenum.link.command.PointWrite;
+import io.plenum.link.command.WriteResult;
 import io.plenum.link.serving.ObjectServer;
 import io.plenum.link.serving.ServedId;
 import io.plenum.link.serving.ServedList;
 import io.plenum.link.serving.ServedValue;
+import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -47,6 +53,8 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
 
     final Map<ServedId, ServedValue> shown = new ConcurrentHashMap<>();
     volatile boolean interrupted;
+    /** What is written to. */
+    final TestControllers controllers = new TestControllers();
 
     @Override
     public String kind() {
@@ -116,7 +124,17 @@ public final class PlainProtocol implements Protocol, ConnectorFactory, Certific
         return known;
     }
 
-    private final class PlainConnector implements Connector, ObjectServer {
+    private final class PlainConnector implements Connector, ObjectServer, CommandWriter {
+
+        @Override
+        public CommandState readState(Point point) throws ConnectorException {
+            return controllers.readState(point);
+        }
+
+        @Override
+        public WriteResult write(PointWrite write) throws ConnectorException {
+            return controllers.write(write);
+        }
 
         @Override
         public void serve(ServedList objects) {

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Points as gateways get them. */
-final class PointCodec {
+public final class PointCodec {
 
     private PointCodec() {}
 
-    static io.plenum.link.proto.Point write(Point point) {
+    public static io.plenum.link.proto.Point write(Point point) {
         io.plenum.link.proto.Point.Builder message = io.plenum.link.proto.Point.newBuilder()
                 .setId(point.id().value())
                 .setKey(point.key())
@@ -32,7 +32,7 @@ final class PointCodec {
     }
 
     /** @throws WireFormatException where the kind of the point is unknown: its numbers cannot be read */
-    static Point read(io.plenum.link.proto.Point point) throws WireFormatException {
+    public static Point read(io.plenum.link.proto.Point point) throws WireFormatException {
         PointKind kind = read(point.getKind());
         if (kind == null) {
             throw new WireFormatException("Point " + point.getKey() + " is of an unknown kind");

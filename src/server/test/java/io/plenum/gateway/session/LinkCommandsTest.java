@@ -4,6 +4,7 @@ import static io.plenum.gateway.session.LinkPeer.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plenum.gateway.GatewayCommands.PointState;
 import io.plenum.gateway.LeaseReported;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
@@ -135,8 +136,9 @@ class LinkCommandsTest {
                 .containsExactly(Stage.HELD, Stage.TAKEN);
         var states = rig.commands.states("bacnet", "plant", List.of(new PointId(1), new PointId(2)));
         assertThat(states).containsOnlyKeys(new PointId(1), new PointId(2));
-        assertThat(states.get(new PointId(1)).state()).isEqualTo(state);
-        assertThat(states.get(new PointId(2)).problem()).isEqualTo(silent);
+        assertThat(states)
+                .containsEntry(new PointId(1), new PointState(state, null))
+                .containsEntry(new PointId(2), new PointState(null, silent));
     }
 
     /** The failure: the database is away, or somebody cannot take the report; either way it must not count as delivered. */

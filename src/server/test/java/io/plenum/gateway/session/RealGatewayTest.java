@@ -4,6 +4,7 @@ import static io.plenum.gateway.session.LinkPeer.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plenum.lease.TestControllers;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.Connector;
@@ -21,6 +22,13 @@ import io.plenum.link.Tuning;
 import io.plenum.link.alarm.AlarmAcknowledger;
 import io.plenum.link.alarm.AlarmOrder;
 import io.plenum.link.alarm.AlarmOrderResult;
+import io.plenum.link.command.CommandPolicy;
+import io.plenum.link.command.CommandState;
+import io.plenum.link.command.CommandWriter;
+import io.plenum.link.command.LeaseOrder;
+import io.plenum.link.command.LeaseReport;
+import io.plenum.link.command.PointWrite;
+import io.plenum.link.command.WriteResult;
 import io.plenum.link.history.HistoryReader;
 import io.plenum.link.history.HistoryRequest;
 import io.plenum.link.history.PointHistory;
@@ -43,6 +51,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,12 +63,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
 @Timeout(120)
 class RealGatewayTest
-        implements Protocol, ConnectorFactory, Connector, HistoryReader, AlarmAcknowledger, PresentReader {
+        implements Protocol,
+                ConnectorFactory,
+                Connector,
+                HistoryReader,
+                AlarmAcknowledger,
+                PresentReader,
+                CommandWriter {
 
     @TempDir
     private Path folder = Path.of("");
 
     private final List<AlarmOrder> orders = new CopyOnWriteArrayList<>();
+    private final TestControllers controllers = new TestControllers();
     private volatile @Nullable ConnectorContext context;
 
     @SuppressWarnings("NullAway.Init")
@@ -129,6 +145,40 @@ class RealGatewayTest
                 .extracting(Sample::value)
                 .containsExactly(77.0, 77.0);
         assertThat(rig.live).extracting(Sample::value).doesNotContain(77.0);
+    }
+
+    /** The policy goes before the orders; what is held is known at both ends, and its end is reported by itself. */
+    @Test
+    void aCommandIsHeldAndItsEndIsReported() throws Exception {
+        PointId point = new PointId(1);
+        assertThat(rig.commands.commands("bacnet")).isTrue();
+        var limits = new CommandPolicy.PointLimits(10.0, 30.0, Duration.ZERO, Duration.ofHours(1));
+        Objects.requireNonNull(rig.commands.policyStream("bacnet"))
+                .send(new CommandPolicy(1, false, Map.of(point, limits)));
+        Instant now = Instant.now();
+        LeaseOrder order = new LeaseOrder(
+                UUID.randomUUID(),
+                1,
+                LeaseOrder.Action.HOLD,
+                "bacnet",
+                point,
+                8,
+                21,
+                now.plusMillis(600),
+                now.plusSeconds(30),
+                null);
+        LeaseReport held = rig.commands.order("bacnet", order);
+        assertThat(held.stage()).isEqualTo(LeaseReport.Stage.HELD);
+        assertThat(Objects.requireNonNull(rig.commands
+                                .states("bacnet", "bacnet", List.of(point))
+                                .get(point))
+                        .state())
+                .isNotNull();
+        assertThat(rig.commands.leases("bacnet")).extracting(LeaseReport::id).contains(order.id());
+        await("the end", () -> rig.leases.stream()
+                .flatMap(each -> each.reports().stream())
+                .anyMatch(each -> each.stage() == LeaseReport.Stage.RELEASED));
+        assertThat(controllers.at(1, 8)).isNull();
     }
 
     /** What controllers have recorded comes as it was asked for, and whether it can be asked for is known beforehand. */
@@ -276,5 +326,15 @@ class RealGatewayTest
                         .map(point -> new Sample(point.id(), Instant.now(), 77, Quality.GOOD))
                         .toList(),
                 List.of());
+    }
+
+    @Override
+    public CommandState readState(Point point) throws ConnectorException {
+        return controllers.readState(point);
+    }
+
+    @Override
+    public WriteResult write(PointWrite write) throws ConnectorException {
+        return controllers.write(write);
     }
 }

@@ -1,0 +1,153 @@
+package io.plenum.lease;
+
+import io.plenum.point.PointId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks ten times a second for what is due and has it done: a thread for each point, of one device a few at once, so that one that is
+ * silent delays no other.
+ */
+final class LeaseClock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseClock.class);
+    private static final long LOOK_MILLIS = 100;
+    private static final int OF_DEVICE = 4;
+    private static final long WRITE_AGAIN = Duration.ofSeconds(2).toNanos();
+    private static final long PRUNE = Duration.ofMinutes(10).toNanos();
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private final LeaseBook book;
+    private final LeaseTimes times;
+    private final LeaseWork work;
+    private final PointTurns turns;
+    private final Function<Lease, String> devices;
+    private final Map<String, Integer> atDevice = new HashMap<>();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private long writtenAgain = System.nanoTime();
+    private long pruned = System.nanoTime();
+
+    /** @param devices of the lease's point, whatever names it */
+    LeaseClock(LeaseBook book, LeaseTimes times, LeaseWork work, PointTurns turns, Function<Lease, String> devices) {
+        this.book = book;
+        this.times = times;
+        this.work = work;
+        this.turns = turns;
+        this.devices = devices;
+        thread = Thread.ofPlatform().name("leases").unstarted(this::run);
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    /** Nobody is interrupted: an interrupt closes the file that is being written. */
+    private void run() {
+        while (running) {
+            long seen = book.signal().count();
+            try {
+                look();
+                book.signal().await(seen, LOOK_MILLIS);
+            } catch (RuntimeException | Error e) {
+                // Whatever it is: without this thread no command would ever end.
+                LOG.error("Leases could not be looked at; they are again at once", e);
+                pause();
+            } catch (InterruptedException unexpected) {
+                LOG.error("Interrupted: the leases go on");
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException unexpected) {
+            LOG.error("Interrupted: the leases go on");
+        }
+    }
+
+    private void look() {
+        Map<PointId, List<UUID>> due = new LinkedHashMap<>();
+        book.live().stream()
+                .filter(times::isDue)
+                .sorted(Comparator.comparingLong(Lease::number))
+                .forEach(lease -> due.computeIfAbsent(lease.order().point(), any -> new ArrayList<>())
+                        .add(lease.id()));
+        due.forEach(this::offer);
+        book.report();
+        long now = System.nanoTime();
+        if (now - writtenAgain > WRITE_AGAIN) {
+            writtenAgain = now;
+            book.writeAgain();
+        }
+        if (now - pruned > PRUNE) {
+            pruned = now;
+            book.prune(times.now());
+        }
+    }
+
+    private void offer(PointId point, List<UUID> due) {
+        Lease first = book.get(due.getFirst());
+        if (first == null || !turns.tryBegin(point)) {
+            return;
+        }
+        String device = devices.apply(first);
+        synchronized (atDevice) {
+            if (atDevice.getOrDefault(device, 0) >= OF_DEVICE) {
+                turns.end(point);
+                return;
+            }
+            atDevice.merge(device, 1, Integer::sum);
+        }
+        Thread worker = Thread.ofVirtual().name("lease-" + point.value()).unstarted(() -> work(point, due, device));
+        working.add(worker);
+        worker.start();
+    }
+
+    private void work(PointId point, List<UUID> due, String device) {
+        try {
+            due.forEach(id -> {
+                if (running) {
+                    work.step(id);
+                }
+            });
+        } finally {
+            turns.end(point);
+            synchronized (atDevice) {
+                atDevice.computeIfPresent(device, (any, count) -> count > 1 ? count - 1 : null);
+            }
+            working.remove(Thread.currentThread());
+            book.signal().wake();
+        }
+    }
+
+    /** What is under way at a controller may come to its end; the rest goes on when the gateway is there again. */
+    @Override
+    public void close() {
+        running = false;
+        book.signal().wake();
+        try {
+            long end = System.nanoTime() + LAST_WORDS.toNanos();
+            thread.join(LAST_WORDS);
+            for (Thread worker : working) {
+                worker.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        book.report();
+    }
+}
