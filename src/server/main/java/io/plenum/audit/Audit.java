@@ -58,6 +58,12 @@ public class Audit {
         keep(who, origin.address(), what, "user", key, "", values.json(before), values.json(after));
     }
 
+    /** As {@link #changed}, on behalf of somebody who is not signed in: a schedule of theirs, what they have begun before. */
+    public void changedFor(
+            String who, String what, String kind, String key, @Nullable Object before, @Nullable Object after) {
+        keep(who, origin.address(), what, kind, key, "", values.json(before), values.json(after));
+    }
+
     /**
      * Records an action of somebody who is not signed in: by a link of a mail, a job at night.
      *

@@ -31,7 +31,7 @@ class EncodedSlashFilter extends OncePerRequestFilter {
             "(?!\\.{1,2}(?:/|%|$))" + "(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%(?!2[EeFf5]|5[Cc]|3[Bb]|[01])[0-9A-Fa-f]{2})+";
 
     private static final Pattern POINT =
-            Pattern.compile("(/api/v1/points/" + PART + ")%2[Ff](" + PART + "(?:/[a-z-]+)*)");
+            Pattern.compile("(/api/v1/points/" + PART + ")%2[Ff](" + PART + "(?:/(?:[a-z-]+|\\d{1,2}))*)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds small models of plants for the tests of other modules: rooms, equipment that feeds, points. */
 public final class TestPlant {
@@ -29,6 +30,30 @@ public final class TestPlant {
 
     public TestPlant equipment(String key, String brickClass, String... feeds) {
         equipment.add(new Equipment(key, key, brickClass, "hvac", null, FLOOR, List.of(feeds)));
+        return this;
+    }
+
+    /** Of another system than heating and ventilation. */
+    public TestPlant equipment(String key, String brickClass, String system, List<String> feeds) {
+        equipment.add(new Equipment(key, key, brickClass, system, null, FLOOR, feeds));
+        return this;
+    }
+
+    /** What can be commanded, in °C where it is a number. */
+    public TestPlant commanded(
+            String owner, String name, String brickClass, PointKind kind, @Nullable PointSource source) {
+        String key = owner + "/" + name;
+        points.add(new Point(
+                new PointId(points.size() + 1),
+                key,
+                key,
+                brickClass,
+                kind,
+                kind == PointKind.NUMERIC ? Unit.DEGREE_CELSIUS : Unit.UNITLESS,
+                kind == PointKind.NUMERIC ? List.of() : List.of("off", "on"),
+                true,
+                source));
+        owners.put(key, owner);
         return this;
     }
 

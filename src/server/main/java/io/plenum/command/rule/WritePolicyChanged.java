@@ -1,0 +1,6 @@
+package io.plenum.command.rule;
+
+import io.plenum.point.BroadcastEvent;
+
+/** Grants or switches have changed. */
+record WritePolicyChanged() implements BroadcastEvent {}
