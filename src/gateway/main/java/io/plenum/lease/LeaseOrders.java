@@ -53,7 +53,7 @@ final class LeaseOrders {
     private void first(LeaseOrder order) throws ConnectorException {
         Instant now = times.now();
         if (book.isUnreadable(order.id())) {
-            adopt(order, Problem.of("connector.problem.command-unreadable"), now);
+            adopt(order, Problem.of("connector.problem.command-lease-unreadable"), now);
             return;
         }
         switch (order.action()) {
@@ -112,7 +112,7 @@ final class LeaseOrders {
 
     private void adopt(LeaseOrder order, @Nullable Problem why, Instant now) throws ConnectorException {
         if (!WriteRules.isOurs(order.priority())) {
-            over(order, Stage.REFUSED, Problem.of("connector.problem.command-priority", order.priority(), 7, 16), now);
+            over(order, Stage.REFUSED, Problem.of("connector.problem.command-priority", order.priority()), now);
             return;
         }
         boolean releases = order.action() == LeaseOrder.Action.RELEASE;

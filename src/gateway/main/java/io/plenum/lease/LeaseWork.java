@@ -157,7 +157,7 @@ final class LeaseWork {
             case TAKEN -> steps.taken(lease, result.after());
             case MISMATCH, REFUSED ->
                 throw new ConnectorException(Objects.requireNonNullElse(
-                        result.reason(), Problem.of("connector.problem.command-not-released")));
+                        result.reason(), Problem.of("connector.problem.command-still-there")));
         }
     }
 }

@@ -87,11 +87,7 @@ final class WriteRules {
     @Nullable
     Problem refusal(LeaseOrder order, Instant now) {
         if (!isOurs(order.priority())) {
-            return Problem.of(
-                    "connector.problem.command-priority",
-                    order.priority(),
-                    PointWrite.HIGHEST_PRIORITY,
-                    PointWrite.LOWEST_PRIORITY);
+            return Problem.of("connector.problem.command-priority", order.priority());
         }
         CommandPolicy present = policy;
         if (present.readOnly()) {
