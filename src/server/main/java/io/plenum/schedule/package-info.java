@@ -8,6 +8,8 @@
             "link :: *",
             "gateway",
             "connector",
+            "command",
+            "site",
             "audit",
             "web",
             "uikit",

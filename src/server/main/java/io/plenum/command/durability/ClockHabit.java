@@ -19,7 +19,7 @@ import java.util.List;
  * @param length until it has happened
  * @param probability of each day of the week, Monday first; 0 on days on which it does not
  */
-record ClockHabit(ZoneId zone, LocalTime at, Duration length, double[] probability) implements Habit {
+record ClockHabit(ZoneId zone, LocalTime at, Duration length, List<Double> probability) implements Habit {
 
     static boolean workday(DayOfWeek day) {
         return day.getValue() <= DayOfWeek.FRIDAY.getValue();
@@ -27,8 +27,9 @@ record ClockHabit(ZoneId zone, LocalTime at, Duration length, double[] probabili
 
     /** With the same probability on all working days, or on all others. */
     static ClockHabit of(ZoneId zone, LocalTime at, Duration length, boolean workdays, double probability) {
-        double[] days = new double[7];
-        Arrays.setAll(days, day -> workday(DayOfWeek.of(day + 1)) == workdays ? probability : 0);
+        List<Double> days = Arrays.stream(DayOfWeek.values())
+                .map(day -> workday(day) == workdays ? probability : 0.0)
+                .toList();
         return new ClockHabit(zone, at, length, days);
     }
 
@@ -37,7 +38,7 @@ record ClockHabit(ZoneId zone, LocalTime at, Duration length, double[] probabili
         List<TakeWindow> windows = new ArrayList<>();
         LocalDate last = until.atZone(zone).toLocalDate();
         for (LocalDate day = since.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            double chance = probability[day.getDayOfWeek().getValue() - 1];
+            double chance = probability.get(day.getDayOfWeek().getValue() - 1);
             Instant from = day.atTime(at).atZone(zone).toInstant();
             if (chance > 0 && from.isAfter(since) && from.isBefore(until)) {
                 windows.add(new TakeWindow(from, from.plus(length), chance, Holder.Kind.SCHEDULE));

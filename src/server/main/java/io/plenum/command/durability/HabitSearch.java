@@ -6,12 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class HabitSearch {
     private static final int MOST_PLACES = 60;
     private static final Duration AROUND_CLOCK = Duration.ofMinutes(90);
     private static final List<Duration> CLOCK_LENGTHS = List.of(Duration.ofMinutes(6), Duration.ofMinutes(20));
-    private static final double[] DELAY_LENGTHS = {0.05, 0.25};
+    private static final List<Double> DELAY_LENGTHS = List.of(0.05, 0.25);
     private static final Duration SHORTEST_DELAY_LENGTH = Duration.ofMinutes(2);
 
     private final List<WeightedStand> stands;
@@ -127,7 +129,7 @@ final class HabitSearch {
     }
 
     /** Where a window that begins there holds at least two, the fullest first. */
-    private static List<Double> crowded(DoubleStream places, java.util.function.DoubleUnaryOperator end) {
+    private static List<Double> crowded(DoubleStream places, DoubleUnaryOperator end) {
         double[] sorted = places.sorted().toArray();
         List<double[]> counted = new ArrayList<>();
         Set<Long> minutes = new HashSet<>();
@@ -170,12 +172,9 @@ final class HabitSearch {
     }
 
     private static ClockHabit clock(ClockHabit clock, HabitTrial trial) {
-        double[] days = clock.probability().clone();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (days[day.getValue() - 1] > 0) {
-                days[day.getValue() - 1] = trial.probability(day);
-            }
-        }
+        List<Double> days = Arrays.stream(DayOfWeek.values())
+                .map(day -> clock.probability().get(day.getValue() - 1) > 0 ? trial.probability(day) : 0.0)
+                .toList();
         return new ClockHabit(clock.zone(), clock.at(), clock.length(), days);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +26,7 @@ final class HabitTrial {
     /** As how many observations all days count for one of them. */
     private static final double OF_ALL_DAYS = 2;
 
-    private final Set<Stand> taken = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    private final Set<Stand> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final double[] hitsOfDay = new double[7];
     private final double[] missesOfDay = new double[7];
     private final ZoneId zone;
@@ -37,7 +39,7 @@ final class HabitTrial {
     /** How long before and after its windows is looked at. */
     @FunctionalInterface
     interface Around {
-        /** @param age of the value when the window opens */
+        /** Of a value that has this age when the window opens. */
         Duration of(Duration age);
     }
 
@@ -95,10 +97,6 @@ final class HabitTrial {
 
     double hits() {
         return hits;
-    }
-
-    double opportunities() {
-        return hits + misses;
     }
 
     /** Those that it has taken. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,9 @@ final class HoldLearner {
     }
 
     /**
-     * @param priority of the command that is foretold
-     * @return null where nothing is known
+     * What is to be expected of the next command; null where nothing is known.
+     *
+     * @param priority of that command
      */
     @Nullable
     HoldModel learn(Past past, int priority) {
@@ -74,7 +76,7 @@ final class HoldLearner {
         List<Habit> habits = new ArrayList<>();
         for (PlannedChanges plan : past.plans()) {
             HabitTrial trial = new HabitTrial(
-                    new PlanHabit(plan.changes(), 0.5), stands, java.util.Set.of(), age -> Duration.ofHours(1), zone);
+                    new PlanHabit(plan.changes(), 0.5), stands, Set.of(), age -> Duration.ofHours(1), zone);
             search.explain(trial);
             habits.add(new PlanHabit(plan.changes(), trial.probability(plan.chance(priority), plan.weight())));
         }

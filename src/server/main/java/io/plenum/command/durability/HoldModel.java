@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record HoldModel(List<Habit> habits, IrregularRates rates, int observations) {
         }
 
         /** Between them all hazards are constant. */
-        private TreeSet<Instant> steps(List<TakeWindow> windows, Instant from, Instant to) {
+        private Set<Instant> steps(List<TakeWindow> windows, Instant from, Instant to) {
             TreeSet<Instant> steps = new TreeSet<>();
             for (Instant at = IrregularRates.nextQuarter(from); at.isBefore(to); at = IrregularRates.nextQuarter(at)) {
                 steps.add(at);

@@ -15,12 +15,12 @@ record PlannedChanges(int priority, List<Instant> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** That it takes what stands at a priority, before anything was seen: what is weaker does not. */
+    /** That it takes what stands at a priority (0: the last write counts), before anything was seen: what is weaker does not. */
     double chance(int standing) {
         if (priority == 0) {
             return 0.5;
         }
-        return priority <= standing ? 0.9 : 0.05;
+        return standing == 0 || priority <= standing ? 0.9 : 0.05;
     }
 
     /** As how many observations that counts. */
