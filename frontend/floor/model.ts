@@ -26,6 +26,8 @@ export interface PlanConfig {
   sources: Record<string, string>;
   /** By point key, 0 for what people look at first. */
   importance: Record<string, number>;
+  /** Keys of the points that the server opens a faceplate for. */
+  commandable: string[];
 }
 export interface Space {
   key: string;

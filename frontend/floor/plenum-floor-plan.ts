@@ -215,6 +215,10 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
     e.preventDefault();
   }
 
+  private get server(): { command(point: string): Promise<void> } {
+    return (this as unknown as { $server: { command(point: string): Promise<void> } }).$server;
+  }
+
   select(key: string | null): void {
     this.selected = key;
     this.drawing?.select(key);
@@ -281,7 +285,8 @@ export class PlenumFloorPlan extends LitElement implements Travelled {
         @heat=${(e: CustomEvent<Heat>) => this.colour(e.detail)}></plenum-time-scrubber>
       ${
         known
-          ? html`<aside aria-label=${t('plan.details')} tabindex="0" @plan-select=${(e: CustomEvent<string | null>) => this.select(e.detail)}>
+          ? html`<aside aria-label=${t('plan.details')} tabindex="0" @plan-select=${(e: CustomEvent<string | null>) => this.select(e.detail)}
+          @plan-command=${(e: CustomEvent<string>) => void this.server.command(e.detail)}>
         <plenum-floor-panel .model=${m} .format=${this.format} .selected=${this.selected} .requested=${this.point} .version=${this.version} .until=${this.until}></plenum-floor-panel></aside>`
           : nothing
       }`;

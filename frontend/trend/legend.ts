@@ -24,6 +24,7 @@ export class TrendLegend extends LitElement {
     button.name { padding: 4px 0; }
     button:focus-visible { outline: 2px solid var(--plenum-focus); }
     .close { color: var(--plenum-soft); }
+    button.command { grid-column: 2 / 4; justify-self: start; color: var(--plenum-focus); border: 1px solid currentColor; border-radius: 8px; padding: 2px 12px; }
     @media (max-width: 700px) { button { min-height: 44px; min-width: 44px; } }
   `,
   ];
@@ -50,6 +51,7 @@ export class TrendLegend extends LitElement {
       <button class="name" aria-pressed=${!off} title=${point} @click=${() => this.emit('trend-toggle', point)}>${name}</button>
       <button class="close" aria-label=${this.localizer.text('trends.remove', name)} @click=${() => this.emit('trend-remove', point)}>✕</button>
       ${s && !off ? html`<div class="value">${this.value(s)}</div>` : nothing}
+      ${this.localizer.config.commandable.includes(point) ? html`<button class="command" @click=${() => this.emit('trend-command', point)}>${this.localizer.text('trends.command')}</button>` : nothing}
       ${s?.repaired && !off ? html`<div class="repaired">${this.localizer.text('trends.repaired.legend')}</div>` : nothing}</li>`;
   }
 

@@ -15,6 +15,8 @@ export interface TrendsConfig {
   administrates: boolean;
   floors: { key: string; name: string }[];
   equipment: { key: string; name: string; floor: string | null }[];
+  /** Keys of the points that the server opens a faceplate for. */
+  commandable: string[];
 }
 
 /** One answer of the API about one point; arrays are of equal length, null is a gap. */
@@ -68,6 +70,7 @@ export interface Server {
   saveView(name: string, shared: boolean, query: string): Promise<number>;
   removeView(id: number): Promise<void>;
   openImport(): Promise<void>;
+  command(point: string): Promise<void>;
 }
 
 /** Words, numbers and times as the person reads them. */

@@ -264,7 +264,8 @@ export class Trends extends LitElement implements Loaded {
           <span>${this.shown.carpet ? '' : resolutionWords(this.series, r)}</span>${this.problem ? html`<span class="wrong" role="alert">▲ ${this.problem}</span>` : nothing}</div></div>
       <aside aria-label=${r.text('trends.points')}>
         <plenum-trend-legend .localizer=${r} .points=${this.shown.points} .series=${this.series} .earlier=${this.earlier} .hiddenPoints=${this.hiddenPoints} .time=${this.cursor} .shift=${this.shift}
-          @trend-toggle=${(e: CustomEvent<string>) => this.toggle(e.detail)} @trend-remove=${(e: CustomEvent<string>) => this.drop(e.detail)}></plenum-trend-legend>
+          @trend-toggle=${(e: CustomEvent<string>) => this.toggle(e.detail)} @trend-remove=${(e: CustomEvent<string>) => this.drop(e.detail)}
+          @trend-command=${(e: CustomEvent<string>) => void this.server.command(e.detail)}></plenum-trend-legend>
         <plenum-trend-picker .localizer=${r} .api=${this.api} .chosen=${this.shown.points} @trend-add=${(e: CustomEvent<string>) => this.add(e.detail)}></plenum-trend-picker></aside>`;
   }
 

@@ -38,13 +38,14 @@ export class FloorPanel extends LitElement {
     .alarm b, .alarm .q { color: var(--plenum-alarm); font-weight: 700; }
     .overridden .q { color: var(--plenum-override); }
     .source { margin: 2px 0; }
+    .command { border: 1px solid var(--plenum-focus); color: var(--plenum-focus); border-radius: 8px; padding: 4px 14px; min-height: 36px; margin: 6px 0; font-weight: 600; }
     .feel { display: flex; flex-wrap: wrap; gap: 4px 14px; justify-content: space-between; align-items: center; margin: 8px 0 0; }
     .feel a { text-underline-offset: 3px; text-decoration-color: var(--plenum-line); }
     .alarm-row { padding: 6px 0; }
     .alarm-row a { text-underline-offset: 3px; text-decoration-color: var(--plenum-line); font-weight: 600; }
     .alarm-row small { display: block; }
     .p-urgent .shape { color: var(--alarm-urgent); } .p-high .shape { color: var(--alarm-high); } .p-medium .shape { color: var(--alarm-medium); } .p-low .shape { color: var(--alarm-low); }
-    @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link { min-height: 44px; } .feel a { min-height: 44px; display: inline-flex; align-items: center; } }
+    @media (max-width: 700px) { .close { width: 44px; height: 44px; } .row, .link, .command { min-height: 44px; } .feel a { min-height: 44px; display: inline-flex; align-items: center; } }
   `;
   @property({ attribute: false }) model!: FloorModel;
   @property({ attribute: false }) format!: Format;
@@ -169,10 +170,17 @@ export class FloorPanel extends LitElement {
         open
           ? html`<div class="source soft">${this.format.origin(this.model, p)} · ${this.model.config.sources[p.key] ?? ''} ·
         <a class="link" href="trends?points=${encodeURIComponent(p.key)}">${this.model.text('plan.trends')}</a></div>
-        ${this.until === null ? html`<plenum-point-reason .point=${p} .code=${p.code}></plenum-point-reason>` : nothing}
+        ${this.command(p)}${this.until === null ? html`<plenum-point-reason .point=${p} .code=${p.code}></plenum-point-reason>` : nothing}
         <plenum-trend large .until=${this.until} .model=${this.model} .format=${this.format} .point=${p}></plenum-trend>`
           : nothing
       }</li>`;
+  }
+
+  /** Not from the past: what is commanded, is commanded now. */
+  private command(p: PointState) {
+    if (this.until !== null || !this.model.config.commandable.includes(p.key)) return nothing;
+    const open = () => this.dispatchEvent(new CustomEvent('plan-command', { detail: p.key, bubbles: true, composed: true }));
+    return html`<button class="command" @click=${open}>${this.model.text('plan.command')}</button>`;
   }
 
   /** Under the heading of its owner a point need not repeat the owner's name. */

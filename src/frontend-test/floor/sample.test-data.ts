@@ -51,6 +51,7 @@ export const config = (more: Partial<PlanConfig> = {}): PlanConfig => ({
   plays: {},
   sources: {},
   importance: {},
+  commandable: [],
   ...more,
 });
 

@@ -24,6 +24,7 @@ export const localizer = (more: Partial<TrendsConfig> = {}): Localizer =>
     user: 'anna',
     writes: false,
     administrates: false,
+    commandable: [],
     floors: [],
     equipment: [],
     ...more,

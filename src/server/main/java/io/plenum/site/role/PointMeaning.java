@@ -74,6 +74,14 @@ public record PointMeaning(
         return guides() && words().containsAll(words);
     }
 
+    /** Whether another point shows what became of this command: {@code Fan_On_Off_Command} and {@code Fan_Status}. */
+    public boolean isCommandOf(PointMeaning shown) {
+        boolean shows = shown.function() == PointFunction.STATUS || shown.function() == PointFunction.SENSOR;
+        Set<String> words = shown.words();
+        words.removeAll(UNSPECIFIC);
+        return function == PointFunction.COMMAND && shows && !words.isEmpty() && words().containsAll(words);
+    }
+
     /** Whether a point measures what power flows now. */
     public static boolean measuresPower(Point point) {
         PointMeaning meaning = of(point);

@@ -16,7 +16,8 @@ record TrendsConfig(
         boolean writes,
         boolean administrates,
         List<SpaceItem> floors,
-        List<EquipmentItem> equipment) {
+        List<EquipmentItem> equipment,
+        List<String> commandable) {
 
     record SpaceItem(String key, String name) {}
 

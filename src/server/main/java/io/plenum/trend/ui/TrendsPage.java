@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import io.plenum.trend.page.SavedViews;
 import io.plenum.trend.page.TrendNotes;
+import io.plenum.uikit.PointAction;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +23,13 @@ class TrendsPage extends Component {
     private final transient TrendNotes notes;
     private final transient SavedViews views;
     private final transient Runnable importing;
+    private final transient List<PointAction> actions;
 
-    TrendsPage(TrendNotes notes, SavedViews views, Runnable importing) {
+    TrendsPage(TrendNotes notes, SavedViews views, Runnable importing, List<PointAction> actions) {
         this.notes = notes;
         this.views = views;
         this.importing = importing;
+        this.actions = actions;
     }
 
     void show(TrendsConfig config) {
@@ -61,5 +64,10 @@ class TrendsPage extends Component {
     @ClientCallable
     void openImport() {
         importing.run();
+    }
+
+    @ClientCallable
+    void command(String point) {
+        actions.forEach(action -> action.open(point));
     }
 }

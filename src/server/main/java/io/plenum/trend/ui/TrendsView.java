@@ -16,8 +16,10 @@ import io.plenum.trend.exchange.SampleImport;
 import io.plenum.trend.page.SavedViews;
 import io.plenum.trend.page.TrendNotes;
 import io.plenum.uikit.Displays;
+import io.plenum.uikit.PointAction;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * History on the screen. {@code /trends?points=a/b,c/d&from=…&to=…} shows points in a range (ISO-8601 or milliseconds since
@@ -38,6 +40,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
 
     private final transient SampleImport imports;
     private final transient PointSearch points;
+    private final transient List<PointAction> actions;
 
     TrendsView(
             SiteAccess models,
@@ -47,14 +50,16 @@ public class TrendsView extends Main implements HasDynamicTitle {
             TrendNotes notes,
             SavedViews views,
             SampleImport imports,
-            PointSearch points) {
+            PointSearch points,
+            List<PointAction> actions) {
         this.models = models;
         this.choice = choice;
         this.displays = displays;
         this.user = user;
         this.imports = imports;
         this.points = points;
-        this.page = new TrendsPage(notes, views, this::openImport);
+        this.actions = actions;
+        this.page = new TrendsPage(notes, views, this::openImport, actions);
         setSizeFull();
         add(page);
     }
@@ -88,6 +93,7 @@ public class TrendsView extends Main implements HasDynamicTitle {
                 user.may(Role.OPERATOR),
                 user.may(Role.ENGINEER),
                 TrendsConfig.floors(model),
-                TrendsConfig.equipment(model));
+                TrendsConfig.equipment(model),
+                PointAction.offered(actions, model.points()));
     }
 }

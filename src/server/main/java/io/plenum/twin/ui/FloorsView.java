@@ -16,6 +16,7 @@ import io.plenum.site.Floor;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.uikit.Displays;
+import io.plenum.uikit.PointAction;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -33,12 +34,15 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private final transient SiteAccess models;
     private final transient Displays displays;
-    private final FloorPlanComponent plan = new FloorPlanComponent();
+    private final transient List<PointAction> actions;
+    private final FloorPlanComponent plan;
     private String title = "";
 
-    FloorsView(SiteAccess models, Displays displays) {
+    FloorsView(SiteAccess models, Displays displays, List<PointAction> actions) {
         this.models = models;
         this.displays = displays;
+        this.actions = actions;
+        this.plan = new FloorPlanComponent(actions);
         setSizeFull();
     }
 
@@ -63,7 +67,8 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
         title = floor.name();
         plan.removeAll();
         floors.forEach(other -> plan.add(link(other, other.key().equals(wanted))));
-        plan.show(PlanConfig.of(model, floor, asked(event), reader(model, floor)));
+        plan.show(PlanConfig.of(model, floor, asked(event), reader(model, floor))
+                .withCommandable(PointAction.offered(actions, model.pointsOnFloor(floor.key()))));
         add(plan);
     }
 

@@ -26,7 +26,8 @@ record PlanConfig(
         Map<String, Elsewhere> elsewhere,
         Map<String, List<String>> plays,
         Map<String, String> sources,
-        Map<String, Integer> importance)
+        Map<String, Integer> importance,
+        List<String> commandable)
         implements PlanConfigBuilder.With {
 
     /**
@@ -93,7 +94,8 @@ record PlanConfig(
                 inventory.elsewhere(),
                 inventory.plays(),
                 inventory.sources(),
-                inventory.importance());
+                inventory.importance(),
+                List.of());
     }
 
     /** For whoever may know nothing beyond the floor, nor where its values come from. */
@@ -122,6 +124,7 @@ record PlanConfig(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 }

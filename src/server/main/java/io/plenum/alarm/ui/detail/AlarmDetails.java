@@ -1,14 +1,19 @@
 package io.plenum.alarm.ui.detail;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmSymbols;
+import io.plenum.point.Point;
+import io.plenum.uikit.PointAction;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one alarm is about, in a few lines. */
@@ -18,7 +23,10 @@ class AlarmDetails extends DescriptionList {
 
     private transient @Nullable Object shown;
 
-    AlarmDetails() {
+    private final transient List<PointAction> actions;
+
+    AlarmDetails(List<PointAction> actions) {
+        this.actions = actions;
         addClassName("plenum-facts");
     }
 
@@ -41,6 +49,7 @@ class AlarmDetails extends DescriptionList {
         line(
                 alarm.subject() == null ? "point" : "controller",
                 new Anchor("trends?points=" + alarm.pointKey(), formatter.point(alarm)));
+        command(alarm, formatter);
         line("where", place(alarm, formatter));
         line("since", new Span(formatter.moment(alarm.raised()) + " · " + ago));
         if (alarm.returned() != null && !alarm.condition()) {
@@ -60,6 +69,17 @@ class AlarmDetails extends DescriptionList {
             line(
                     "cause",
                     new Anchor("alarms/" + cause.id(), formatter.headline(cause) + " · " + formatter.point(cause)));
+        }
+    }
+
+    /** An alarm is often the reason to command its point. */
+    private void command(Alarm alarm, AlarmFormatter formatter) {
+        Point point = formatter.model().point(alarm.pointKey());
+        if (point != null && actions.stream().anyMatch(action -> action.offered(point))) {
+            Button open = new Button(
+                    getTranslation("plan.command"), click -> actions.forEach(action -> action.open(point.key())));
+            open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            line("do-command", open);
         }
     }
 

@@ -22,6 +22,7 @@ import io.plenum.alarm.ui.SectionCard;
 import io.plenum.alarm.ui.action.ActionBar;
 import io.plenum.alarm.ui.action.AlarmActions;
 import io.plenum.alarm.ui.list.RowTable;
+import io.plenum.uikit.PointAction;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private final transient RelatedAlarms around;
     private final Paragraph explained = new Paragraph();
     private final Div content = new Div();
-    private final AlarmDetails facts = new AlarmDetails();
+    private final AlarmDetails facts;
     private final AlarmChart chart = new AlarmChart((limit, value, done) -> {});
     private final ActionBar bar;
     private @Nullable AlarmLog log;
@@ -59,13 +60,15 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
             AlarmRules rules,
             AlarmViewContext context,
             AlarmActions actions,
-            RelatedAlarms around) {
+            RelatedAlarms around,
+            List<PointAction> pointActions) {
         super("one");
         this.alarms = alarms;
         this.rules = rules;
         this.context = context;
         this.actions = actions;
         this.around = around;
+        facts = new AlarmDetails(pointActions);
         bar = new ActionBar(actions, this::refresh);
         bar.addClassName("still");
         content.addClassName("plenum-two");

@@ -1,0 +1,75 @@
+package io.plenum.command.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import io.plenum.command.OverrideState;
+import io.plenum.uikit.HeaderItem;
+import io.plenum.uikit.Polling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Says in the header, on every page, how many overrides of Plenum there are; leads to their page. */
+@Configuration(proxyBeanMethods = false)
+class OverridesChip {
+
+    @Bean
+    @Order(2)
+    HeaderItem overridesInForce(OpenOverrides open, CommandViewContext context) {
+        return () -> new CountChip(open, context);
+    }
+
+    private static final class CountChip extends Anchor {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient OpenOverrides open;
+        private final transient CommandViewContext context;
+        private String shown = "";
+
+        CountChip(OpenOverrides open, CommandViewContext context) {
+            super("overrides");
+            this.open = open;
+            this.context = context;
+            addClassNames("plenum-chip", "plenum-override-chip");
+            Polling.whileShown(this, this::refresh);
+        }
+
+        private void refresh() {
+            var mine = open.all().stream()
+                    .filter(one -> context.visible(one.point()) != null)
+                    .toList();
+            long waiting = mine.stream()
+                    .filter(one -> one.state() == OverrideState.AWAITING_APPROVAL)
+                    .map(one -> one.group())
+                    .distinct()
+                    .count();
+            long held = mine.stream()
+                    .filter(one -> one.state() != OverrideState.AWAITING_APPROVAL)
+                    .count();
+            show(held, waiting);
+        }
+
+        /** A phone has room for the numbers alone, and none for a nought. */
+        private void show(long held, long waiting) {
+            String now = held + " " + waiting;
+            if (now.equals(shown)) {
+                return;
+            }
+            shown = now;
+            removeAll();
+            String words = getTranslation("operate.chip", held);
+            String wait = waiting == 0 ? "" : " · " + getTranslation("operate.chip.waiting", waiting);
+            Span wide = new Span("◆ " + words + wait);
+            wide.addClassName("plenum-wide");
+            Span unseen = new Span(words + wait);
+            unseen.addClassName("plenum-unseen");
+            Span narrow = new Span(new Text("◆ " + held + (waiting == 0 ? "" : " +" + waiting) + " "), unseen);
+            narrow.addClassName("plenum-narrow");
+            add(wide, narrow);
+            setTitle(words + wait);
+            setClassName("any", held + waiting > 0);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.plenum.command.ui.faceplate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import io.plenum.command.CommandOverride;
+import io.plenum.command.ui.CommandFormatter;
+import io.plenum.point.Point;
+import io.plenum.uikit.BrowserTexts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The last day of a point with the times shaded in which Plenum held it: the chart of alarms. The browser asks for the values. */
+@Tag("plenum-alarm-chart")
+@JsModule("./alarm/plenum-alarm-chart.ts")
+@NpmPackage(value = "uplot", version = "1.6.32")
+class OverrideChart extends Component {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** As in alarm/model.ts. */
+    record ChartSettings(
+            String locale,
+            String zone,
+            boolean fahrenheit,
+            Map<String, String> texts,
+            String point,
+            long from,
+            long to,
+            boolean tunes,
+            boolean notes) {}
+
+    /** As in alarm/model.ts. */
+    record HeldSpan(long from, long to, String kind) {}
+
+    OverrideChart(Point point, List<CommandOverride> overrides, CommandFormatter formatter) {
+        Instant to = formatter.now();
+        Instant from = to.minus(DAY);
+        getElement()
+                .setPropertyBean(
+                        "config",
+                        new ChartSettings(
+                                formatter.locale().toLanguageTag(),
+                                formatter.zone().getId(),
+                                formatter.fahrenheit(),
+                                texts(formatter.locale()),
+                                point.key(),
+                                from.toEpochMilli(),
+                                to.toEpochMilli(),
+                                false,
+                                false));
+        getElement().setPropertyList("limits", List.of());
+        getElement()
+                .setPropertyList(
+                        "spans",
+                        overrides.stream()
+                                .filter(one ->
+                                        one.ended() == null || one.ended().isAfter(from))
+                                .map(one -> span(one, from, to))
+                                .toList());
+    }
+
+    private static HeldSpan span(CommandOverride override, Instant from, Instant to) {
+        Instant since = override.since().isBefore(from) ? from : override.since();
+        Instant end = override.ended() == null ? to : override.ended();
+        return new HeldSpan(
+                since.toEpochMilli(), end.toEpochMilli(), override.state().isOpen() ? "this" : "other");
+    }
+
+    private static Map<String, String> texts(Locale locale) {
+        return new BrowserTexts(locale)
+                .with("messages/alarms", "alarms.chart")
+                .with("messages/trends", "trends.note")
+                .with("messages/twin", "plan.o")
+                .asMap();
+    }
+}

@@ -1,0 +1,94 @@
+package io.plenum.command.ui.ledger;
+
+import static io.plenum.command.ui.TestCommands.NOW;
+import static io.plenum.command.ui.TestCommands.OTHER;
+import static io.plenum.command.ui.TestCommands.SET_POINT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import io.plenum.command.CommandOverride;
+import io.plenum.command.CommandRefused;
+import io.plenum.command.ForeignOverride;
+import io.plenum.command.Holder;
+import io.plenum.command.OverrideState;
+import io.plenum.command.ui.TestCommands;
+import io.plenum.command.ui.faceplate.CommandDialogs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page without a browser; texts are their keys here. */
+@ViewPackages(packages = "io.plenum.command.nothing")
+class OverridesViewTest extends BrowserlessTest {
+
+    private final TestCommands commands = new TestCommands();
+    private final CommandDialogs dialogs = mock();
+
+    private void open(CommandOverride... overrides) {
+        when(commands.overrides.open()).thenReturn(List.of(overrides));
+        when(dialogs.mayEnd(any())).thenReturn(true);
+        UI.getCurrent()
+                .add(new OverridesView(
+                        commands.overrides, mock(), commands.open, commands.service, commands.context, dialogs));
+    }
+
+    private String text() {
+        return find(OverridesView.class).single().getElement().getTextRecursively();
+    }
+
+    private List<Button> buttons(String text) {
+        return find(Button.class).all().stream()
+                .filter(one -> one.getText().contains("{" + text + "}"))
+                .toList();
+    }
+
+    @Test
+    void whereNothingIsHeldThePageSaysHowToCommand() {
+        open();
+        assertThat(text()).contains("operate.ledger.none", "operate.foreign.none");
+    }
+
+    @Test
+    void oursAndThoseOfOthersAreListed() {
+        when(commands.overrides.foreign())
+                .thenReturn(List.of(
+                        new ForeignOverride(OTHER.id(), 8, 19, new Holder(8, 19, Holder.Kind.OPERATOR, ""), NOW, NOW)));
+        open(TestCommands.override(SET_POINT, "olga", OverrideState.HELD));
+
+        assertThat(text())
+                .contains("22 °C", "olga", "operate.state.HELD", "Ground floor", "19 °C", "operate.holder.OPERATOR");
+    }
+
+    @Test
+    void thoseThatAreChosenAreReleasedTogether() {
+        CommandOverride one = TestCommands.override(SET_POINT, "olga", OverrideState.HELD);
+        CommandOverride two = TestCommands.override(OTHER, "otto", OverrideState.OVERRULED);
+        open(one, two);
+        find(Checkbox.class).all().forEach(box -> test(box).click());
+
+        test(buttons("operate.release.chosen").getFirst()).click();
+
+        verify(dialogs).release(eq(List.of(one, two)), any());
+    }
+
+    /** Nobody approves what they have ordered themselves. */
+    @Test
+    void onlyASecondPersonIsOfferedToApprove() throws CommandRefused {
+        CommandOverride own = TestCommands.override(SET_POINT, "olga", OverrideState.AWAITING_APPROVAL);
+        CommandOverride others = TestCommands.override(OTHER, "otto", OverrideState.AWAITING_APPROVAL);
+        open(own, others);
+        assertThat(buttons("operate.approve")).hasSize(1);
+
+        test(buttons("operate.approve").getFirst()).click();
+
+        verify(commands.service).approve(others.group());
+    }
+}
