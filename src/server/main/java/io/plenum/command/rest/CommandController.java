@@ -73,7 +73,7 @@ class CommandController {
     record Declined(@Nullable String reason) {}
 
     /** What was ordered as one, and how far it is. */
-    record GroupView(UUID id, OverrideState state, List<OverrideView> overrides) {}
+    record CommandGroupView(UUID id, OverrideState state, List<OverrideView> overrides) {}
 
     /** Reads who holds each point now and says what the commands would do; writes nothing. Waits for controllers, seconds. */
     @PostMapping("/preview")
@@ -83,7 +83,7 @@ class CommandController {
 
     /** Orders what was previewed, all points or none. Returns at once; what becomes of it is told by the overrides. */
     @PostMapping
-    GroupView order(@RequestBody WantedCommands wanted) {
+    CommandGroupView order(@RequestBody WantedCommands wanted) {
         CommandRequest request = request(wanted);
         if (wanted.preview() == null) {
             throw RequestProblem.of("preview", "web.expected.present");
@@ -96,14 +96,14 @@ class CommandController {
     }
 
     @GetMapping("/{group}")
-    GroupView group(@PathVariable UUID group) {
+    CommandGroupView group(@PathVariable UUID group) {
         List<OverrideView> found = points.views(points.group(group));
-        return new GroupView(group, found.getFirst().state(), found);
+        return new CommandGroupView(group, found.getFirst().state(), found);
     }
 
     /** Agrees as a second person; then it is written. */
     @PostMapping("/{group}/approve")
-    GroupView approve(@PathVariable UUID group) {
+    CommandGroupView approve(@PathVariable UUID group) {
         var known = points.group(group);
         try {
             return view(service.approve(known.getFirst().group()));
@@ -124,8 +124,8 @@ class CommandController {
         return ResponseEntity.noContent().build();
     }
 
-    private GroupView view(CommandGroup group) {
-        return new GroupView(group.id(), group.state(), points.views(points.group(group.id())));
+    private CommandGroupView view(CommandGroup group) {
+        return new CommandGroupView(group.id(), group.state(), points.views(points.group(group.id())));
     }
 
     private CommandRequest request(WantedCommands wanted) {
