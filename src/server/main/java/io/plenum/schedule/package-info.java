@@ -1,4 +1,7 @@
-/** Schedules and calendars that controllers hold themselves: read through their gateways, kept, and shown with what they do next. */
+/**
+ * Schedules: Plenum's own, planned, previewed and carried out through commands; and those that controllers hold themselves, read through
+ * their gateways, kept, and shown with what they do next.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,7 +12,14 @@
             "gateway",
             "connector",
             "command",
+            "alarm",
+            "energy",
             "site",
+            "site :: *",
+            "trend",
+            "trend :: *",
+            "job",
+            "database",
             "audit",
             "web",
             "uikit",

@@ -1,6 +1,7 @@
 package io.plenum.schedule.plan;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Days on which the week does not count.
@@ -11,6 +12,8 @@ import java.util.List;
 public record DayException(String name, DayRule days, List<ScheduleEntry> entries) {
 
     public DayException {
+        name = name == null ? "" : name.strip();
+        Objects.requireNonNull(days, "days");
         entries = List.copyOf(entries);
     }
 }

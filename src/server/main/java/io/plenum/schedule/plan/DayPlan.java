@@ -71,7 +71,8 @@ final class DayPlan {
                 start.minus(lead.lead()),
                 end,
                 entry.value(),
-                lead);
+                lead,
+                entry.occupied());
     }
 
     private @Nullable Instant at(EntryTime time, LocalDate day) {
@@ -99,7 +100,8 @@ final class DayPlan {
                         LocalInstant.of(event.from(), zone),
                         LocalInstant.of(event.to(), zone),
                         event.value(),
-                        LeadTime.NONE))
+                        LeadTime.NONE,
+                        false))
                 .filter(event -> event.start().isBefore(event.end()))
                 .toList();
     }

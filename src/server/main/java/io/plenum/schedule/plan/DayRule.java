@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Objects;
 import java.util.Set;
 
 /** Days on which something else is wanted than the week says. The more certain a rule names its days, the sooner it counts. */
@@ -26,6 +27,10 @@ public sealed interface DayRule {
     /** One day. */
     record OneDay(LocalDate date) implements DayRule {
 
+        public OneDay {
+            Objects.requireNonNull(date, "date");
+        }
+
         @Override
         public boolean contains(LocalDate day, Set<LocalDate> closed) {
             return day.equals(date);
@@ -39,6 +44,12 @@ public sealed interface DayRule {
 
     /** From one day to another, both included. */
     record Days(LocalDate from, LocalDate to) implements DayRule {
+
+        public Days {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("No days: " + from + " to " + to);
+            }
+        }
 
         @Override
         public boolean contains(LocalDate day, Set<LocalDate> closed) {
@@ -57,6 +68,11 @@ public sealed interface DayRule {
      * @param from {@code --12-24}
      */
     record EachYear(MonthDay from, MonthDay to) implements DayRule {
+
+        public EachYear {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
 
         @Override
         public boolean contains(LocalDate day, Set<LocalDate> closed) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param day on which it begins by its own time
  * @param start with its lead
  * @param lead of optimum start
+ * @param occupied whether people are there
  */
 public record Occurrence(
         String key,
@@ -20,7 +21,8 @@ public record Occurrence(
         Instant start,
         Instant end,
         double value,
-        LeadTime lead) {
+        LeadTime lead,
+        boolean occupied) {
 
     /** Where it comes from. */
     public enum Origin {

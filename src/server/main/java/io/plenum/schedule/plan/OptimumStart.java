@@ -1,6 +1,7 @@
 package io.plenum.schedule.plan;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param fixed minutes: so much earlier as long as nothing has been learnt
  */
 public record OptimumStart(String sensor, @Nullable Double target, int longest, int fixed) {
+
+    public OptimumStart {
+        Objects.requireNonNull(sensor, "sensor");
+    }
 
     /** Never begins earlier than this. */
     public Duration longestLead() {

@@ -1,5 +1,7 @@
 package io.plenum.schedule.plan;
 
+import java.util.Objects;
+
 /**
  * What is wanted for a part of a day.
  *
@@ -8,4 +10,10 @@ package io.plenum.schedule.plan;
  * @param value in the unit of the points
  * @param occupied whether people are there from its begin on: with optimum start it begins as much earlier as the building needs
  */
-public record ScheduleEntry(EntryTime from, EntryTime to, double value, boolean occupied) {}
+public record ScheduleEntry(EntryTime from, EntryTime to, double value, boolean occupied) {
+
+    public ScheduleEntry {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+    }
+}

@@ -3,6 +3,7 @@ package io.plenum.schedule.plan;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 
 /** What a schedule commands. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -26,5 +27,11 @@ public sealed interface ScheduleTargets {
      * @param pointClass Brick class, or one above the points' own
      * @param place key of a floor, space or piece of equipment; empty for the whole site
      */
-    record PointGroup(String pointClass, String place) implements ScheduleTargets {}
+    record PointGroup(String pointClass, String place) implements ScheduleTargets {
+
+        public PointGroup {
+            Objects.requireNonNull(pointClass, "pointClass");
+            Objects.requireNonNull(place, "place");
+        }
+    }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The schedules and calendars that controllers hold themselves, over HTTP. Nothing is written to a controller. */
 @RestController
-@RequestMapping("/api/v1/schedules")
+@RequestMapping("/api/v1/controller-schedules")
 @PreAuthorize("hasRole('VIEWER')")
 class ScheduleController {
 

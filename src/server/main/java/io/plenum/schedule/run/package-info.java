@@ -1,0 +1,5 @@
+/** Plenum's own schedules as they are kept, checked, previewed and carried out. */
+@NullMarked
+package io.plenum.schedule.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package io.plenum.schedule.ui;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.link.Problem;
+import io.plenum.point.Point;
+import io.plenum.schedule.plan.BuildingSchedule;
+import io.plenum.schedule.plan.EntryTime;
+import io.plenum.schedule.plan.LeadTime;
+import io.plenum.schedule.plan.ScheduleEntry;
+import io.plenum.schedule.plan.ScheduleProgram;
+import io.plenum.schedule.plan.ScheduleTargets;
+import io.plenum.schedule.plan.ScheduleTimeline;
+import io.plenum.schedule.run.BuildingSchedules;
+import io.plenum.schedule.run.ScheduleConflict;
+import io.plenum.schedule.run.ScheduleConflicts;
+import io.plenum.schedule.run.ScheduleDraft;
+import io.plenum.schedule.run.ScheduleRun;
+import io.plenum.schedule.run.ScheduleTimelines;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteChoice;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestPlant;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+/** The page without a browser; texts are their keys here. */
+@ViewPackages(packages = "io.plenum.schedule.nothing")
+class BuildingSchedulesViewTest extends BrowserlessTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+    private static final ScheduleEntry WORK =
+            new ScheduleEntry(EntryTime.of("06:00"), EntryTime.of("18:00"), 21, false);
+
+    private final SiteModel model = new TestPlant()
+            .equipment("vav", "Variable_Air_Volume_Box")
+            .writable("vav", "setpoint", "Zone_Air_Temperature_Setpoint")
+            .number("vav", "temperature", "Zone_Air_Temperature_Sensor")
+            .model();
+    private final Point point = requireNonNull(model.point("vav/setpoint"));
+    private final BuildingSchedule schedule = new BuildingSchedule(
+            UUID.randomUUID(),
+            "Comfort",
+            "mara",
+            "house",
+            new ScheduleTargets.Points(List.of(point.key())),
+            new ScheduleProgram(Collections.nCopies(7, List.of(WORK)), List.of(), List.of(), null),
+            12,
+            true,
+            null);
+    private final BuildingSchedules schedules = mock();
+    private final ScheduleTimelines timelines = mock();
+    private final ScheduleConflicts conflicts = mock();
+    private final CurrentUser user = mock();
+
+    @BeforeEach
+    void page() {
+        SiteAccess access = mock();
+        when(access.visible()).thenReturn(model);
+        when(access.within(any())).thenReturn(model);
+        SiteChoice choice = mock();
+        when(choice.current()).thenReturn(model.sites().getFirst());
+        when(choice.sites()).thenReturn(model.sites());
+        when(user.mayAnywhere(Role.OPERATOR)).thenReturn(true);
+        when(schedules.visible()).thenReturn(List.of(schedule));
+        when(schedules.points(any())).thenReturn(List.of(point));
+        when(schedules.mayChange(any())).thenReturn(true);
+        when(schedules.checked(any(), any())).thenReturn(schedule);
+        when(timelines.of(any()))
+                .thenReturn(
+                        new ScheduleTimeline(schedule.program(), ZoneOffset.UTC, Set.of(), null, LeadTime.Source.NONE));
+        when(conflicts.of(any()))
+                .thenReturn(List.of(new ScheduleConflict(
+                        ScheduleConflict.Kind.NOT_OPENED,
+                        point.key(),
+                        Problem.of("schedules.conflict.not-opened", point.name()))));
+        when(schedules.runs(any(), anyInt()))
+                .thenReturn(List.of(new ScheduleRun(
+                        schedule.id(),
+                        "one",
+                        point.id(),
+                        21,
+                        false,
+                        NOW,
+                        NOW.plusSeconds(60),
+                        ScheduleRun.RunState.FAILED,
+                        null,
+                        null,
+                        NOW,
+                        Problem.of("schedules.run.missed"))));
+        context = new SchedulePageContext(
+                schedules, timelines, conflicts, access, choice, user, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private SchedulePageContext context = mock();
+
+    private void open() {
+        UI.getCurrent().add(new BuildingSchedulesView(context));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private Button button(String text) {
+        return buttons(text).getFirst();
+    }
+
+    private List<Button> buttons(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().contains(text))
+                .toList();
+    }
+
+    /** What it does, what is in its way and what went wrong, and each day of the fortnight as words for whoever sees no bars. */
+    @Test
+    void aScheduleIsShownWithItsFortnight() {
+        open();
+        assertThat(text(UI.getCurrent()))
+                .contains("Comfort", "schedules.present", "schedules.next", "schedules.conflict.not-opened")
+                .contains("schedules.run.FAILED", "schedules.as-table");
+        FortnightBars bars = find(FortnightBars.class).first();
+        assertThat(bars.getElement().getOuterHTML()).contains("Mon 1 Jun: 06:00–18:00 21");
+    }
+
+    @Test
+    void whoeverMayNotCommandSeesNoButtons() {
+        when(schedules.mayChange(any())).thenReturn(false);
+        when(user.mayAnywhere(Role.OPERATOR)).thenReturn(false);
+        open();
+        assertThat(buttons("schedules.edit")).isEmpty();
+        assertThat(buttons("schedules.new")).isEmpty();
+    }
+
+    /** One day is written, copied to all, previewed and saved. */
+    @Test
+    void aWeekIsWrittenByCopyingADay() {
+        open();
+        test(button("schedules.new")).click();
+        ScheduleDialog dialog = find(ScheduleDialog.class).first();
+        find(TextField.class, dialog).first().setValue("Lights");
+        find(MultiSelectComboBox.class, dialog).first().setValue(Set.of(point));
+        EntryRows monday = find(EntryRows.class, dialog).first();
+        button("schedules.entry-add").click();
+        find(NumberField.class, monday).first().setValue(19.5);
+        button("schedules.copy-all").click();
+        button("schedules.preview").click();
+        assertThat(find(FortnightBars.class, dialog).all()).hasSize(1);
+        verify(schedules, never()).save(any(), any());
+        buttons("schedules.save").getLast().click();
+        ArgumentCaptor<ScheduleDraft> draft = ArgumentCaptor.captor();
+        verify(schedules).save(draft.capture(), eq(null));
+        assertThat(draft.getValue().name()).isEqualTo("Lights");
+        assertThat(draft.getValue().program().week()).hasSize(7).allSatisfy(day -> assertThat(day)
+                .containsExactly(new ScheduleEntry(EntryTime.of("08:00"), EntryTime.of("18:00"), 19.5, false)));
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    /** The dialog stays with what was written, and says in a sentence what is wrong. */
+    @Test
+    void whatIsRefusedIsSaid() {
+        open();
+        when(schedules.save(any(), eq(schedule.id())))
+                .thenThrow(RequestProblem.of("program.week[1][0].value", "schedules.problem.binary"));
+        test(button("schedules.edit")).click();
+        ScheduleDialog dialog = find(ScheduleDialog.class).first();
+        buttons("schedules.save").getLast().click();
+        assertThat(text(dialog)).contains("Tuesday: ", "schedules.problem.binary");
+        TextField from =
+                find(TextField.class, find(EntryRows.class, dialog).first()).first();
+        from.setValue("soon");
+        buttons("schedules.save").getLast().click();
+        assertThat(from.isInvalid()).isTrue();
+        assertThat(dialog.isOpened()).isTrue();
+    }
+
+    @Test
+    void aPauseEndsWithTheDay() {
+        open();
+        test(button("schedules.pause")).click();
+        ArgumentCaptor<ScheduleDraft> draft = ArgumentCaptor.captor();
+        verify(schedules).save(draft.capture(), eq(schedule.id()));
+        assertThat(draft.getValue().pausedUntil()).isEqualTo(Instant.parse("2026-06-02T00:00:00Z"));
+    }
+}
