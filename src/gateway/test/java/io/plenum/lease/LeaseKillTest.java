@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The failure: kill -9 of a gateway with fifty commands, again and again, at whatever it is doing. */
-@Timeout(60)
+@Timeout(120)
 class LeaseKillTest {
 
     private static final int LEASES = 50;
@@ -119,6 +119,8 @@ class LeaseKillTest {
             orders.forEach(order -> in.println(
                     Base64.getEncoder().encodeToString(LeaseCodec.write(order).toByteArray())));
             LeaseRig.eventually("the moment", () -> counted.get() >= moment);
+            // Before its input is closed: it must not come to its end in order.
+            child.destroyForcibly();
         } finally {
             child.destroyForcibly();
             child.waitFor();
