@@ -11,7 +11,7 @@ import io.plenum.web.RequestProblem;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Switches whether anything may be written at all, with a reason, for those who may; tells the others how it is. */
-class ReadOnlyDialog extends Dialog {
+public class ReadOnlyDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,8 @@ class ReadOnlyDialog extends Dialog {
     private final boolean wanted;
     private final TextField reason = new TextField();
 
-    ReadOnlyDialog(CommandViewContext context, Runnable done) {
+    /** @param done is run after it was switched */
+    public ReadOnlyDialog(CommandViewContext context, Runnable done) {
         this.context = context;
         this.done = done;
         wanted = !context.policy().readOnly();

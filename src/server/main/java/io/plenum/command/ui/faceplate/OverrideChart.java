@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.point.Point;
@@ -74,10 +75,12 @@ class OverrideChart extends Component {
     }
 
     private static Map<String, String> texts(Locale locale) {
-        return new BrowserTexts(locale)
+        Map<String, String> texts = new BrowserTexts(locale)
                 .with("messages/alarms", "alarms.chart")
                 .with("messages/trends", "trends.note")
                 .with("messages/twin", "plan.o")
                 .asMap();
+        texts.put("alarms.chart.shaded", I18NProvider.translate("operate.chart.shaded"));
+        return texts;
     }
 }

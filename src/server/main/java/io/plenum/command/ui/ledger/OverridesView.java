@@ -18,6 +18,7 @@ import io.plenum.command.Overrides;
 import io.plenum.command.ledger.EndedOverrides;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.OpenOverrides;
+import io.plenum.command.ui.ReadOnlyDialog;
 import io.plenum.command.ui.ReadOnlyWords;
 import io.plenum.command.ui.faceplate.CommandDialogs;
 import io.plenum.uikit.Polling;
@@ -39,6 +40,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
     private final OpenLedger ledger;
     private final ForeignTable foreign;
     private final Paragraph readOnly = new Paragraph();
+    private final Button readOnlySwitch = new Button();
 
     OverridesView(
             Overrides overrides,
@@ -69,7 +71,9 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         if (context.mayAnywhere(Role.OPERATOR)) {
             Button group = new Button(getTranslation("operate.group") + " …", click -> dialogs.group());
             group.addClassName("plenum-touch");
-            actions.add(group);
+            readOnlySwitch.addClickListener(click -> new ReadOnlyDialog(context, this::refresh).open());
+            readOnlySwitch.addClassName("plenum-touch");
+            actions.add(group, readOnlySwitch);
         }
         actions.add(csv);
         return actions;
@@ -89,6 +93,8 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         boolean on = context.policy().readOnly();
         readOnly.setVisible(on);
         readOnly.setText(on ? "⊘ " + ReadOnlyWords.full(context) : "");
+        readOnlySwitch.setText(
+                getTranslation(on ? "operate.read-only.switch-off" : "operate.read-only.switch-on") + " …");
         approvals.refresh();
         ledger.refresh();
         foreign.refresh();
