@@ -57,7 +57,8 @@ bench() {
         alarms) local main=io.plenum.alarm.AlarmBench ;;
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
+        control) local main=io.plenum.trial.LoopTrial ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.

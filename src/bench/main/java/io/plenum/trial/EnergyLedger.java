@@ -23,6 +23,8 @@ record EnergyLedger(
     private static final List<String> CONSUMERS =
             List.of("ventilation", "cooling", "pumps", "lighting", "plugs", "lifts", "charging");
 
+    private static final int MINUTES_OF_DAY = 1440;
+
     double energy() {
         return electricity + gas;
     }
@@ -54,6 +56,27 @@ record EnergyLedger(
                 after.co2Hours - before.co2Hours,
                 peak,
                 temperatures);
+    }
+
+    /** One day, minute by minute. */
+    static EnergyLedger ofDay(AulaHouse building, Runnable afterMinute) {
+        EnergyLedger before = now(building);
+        Instant start = building.now();
+        int outside = index(building, "weather-station/outside-air-temperature");
+        double sum = 0;
+        for (int minute = 1; minute <= MINUTES_OF_DAY; minute++) {
+            building.tick(start.plusSeconds(60L * minute));
+            sum += building.snapshot()[outside] / MINUTES_OF_DAY;
+            afterMinute.run();
+        }
+        EnergyLedger after = now(building);
+        return new EnergyLedger(
+                after.electricity - before.electricity,
+                after.gas - before.gas,
+                after.kelvinHours - before.kelvinHours,
+                after.co2Hours - before.co2Hours,
+                0,
+                List.of(sum));
     }
 
     private static int index(AulaHouse building, String key) {

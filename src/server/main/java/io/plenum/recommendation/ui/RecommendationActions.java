@@ -16,15 +16,24 @@ import io.plenum.access.Role;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
+import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What whoever looks may do about a recommendation. */
 class RecommendationActions extends Div {
 
     private static final long serialVersionUID = 1L;
+    /** What supervisory control can do where the controllers cannot. */
+    private static final Set<RecommendationKind> RESETS = EnumSet.of(
+            RecommendationKind.STATIC_PRESSURE_RESET,
+            RecommendationKind.SUPPLY_TEMPERATURE_RESET,
+            RecommendationKind.HOT_WATER_RESET,
+            RecommendationKind.CHILLED_WATER_RESET);
 
     private final transient Recommendations recommendations;
     private final transient Runnable shown;
@@ -45,6 +54,11 @@ class RecommendationActions extends Div {
         boolean decided = state == RecommendationState.APPROVED;
         if (user.may(Role.ENGINEER) && (state.open() && !decided || state == RecommendationState.REJECTED)) {
             deed("approve", true, () -> run(() -> recommendations.approve(id)));
+        }
+        if (user.may(Role.ENGINEER)
+                && state.open()
+                && RESETS.contains(one.proposal().kind())) {
+            deed("control", false, () -> getUI().ifPresent(ui -> ui.navigate("control")));
         }
         if (user.may(Role.OPERATOR) && decided) {
             deed("carried-out", true, this::askDone);

@@ -1,0 +1,45 @@
+package io.plenum.control;
+
+import io.plenum.control.LoopSubject.ZonePoints;
+import io.plenum.control.loop.LoopInputs;
+import io.plenum.control.loop.ZoneReading;
+import io.plenum.point.Point;
+import io.plenum.twin.CurrentValue;
+import io.plenum.twin.PointValues;
+import org.jspecify.annotations.Nullable;
+
+/** What a loop sees, from the values of an instant: only what is live counts. */
+public final class LoopReader {
+
+    private static final double ON = 0.5;
+
+    private LoopReader() {}
+
+    public static LoopInputs read(LoopSubject subject, PointValues values) {
+        double running = subject.running() == null ? 1 : value(subject.running(), values);
+        boolean known = !Double.isNaN(running) && !Double.isNaN(value(subject.target(), values));
+        return new LoopInputs(
+                running > ON,
+                known,
+                subject.zones().stream().map(zone -> zone(zone, values)).toList(),
+                subject.valves().stream().map(valve -> value(valve, values)).toList());
+    }
+
+    private static ZoneReading zone(ZonePoints zone, PointValues values) {
+        double wanted = value(zone.flowSetpoint(), values);
+        return new ZoneReading(
+                zone.key(),
+                value(zone.temperature(), values),
+                value(zone.heating(), values),
+                value(zone.cooling(), values),
+                value(zone.damper(), values),
+                wanted > 0 ? value(zone.flow(), values) / wanted : Double.NaN,
+                value(zone.reheat(), values));
+    }
+
+    /** NaN where it is not known now. */
+    public static double value(@Nullable Point point, PointValues values) {
+        CurrentValue value = point == null ? null : values.of(point.id());
+        return value != null && value.quality().isLive() ? value.value() : Double.NaN;
+    }
+}

@@ -1,0 +1,9 @@
+package io.plenum.control.loop;
+
+/** Why a loop has to give back what it holds. */
+public enum Breach {
+    /** Too many zones are too warm or too cold. */
+    COMFORT,
+    /** What it needs to know is not known any more. */
+    NO_DATA
+}

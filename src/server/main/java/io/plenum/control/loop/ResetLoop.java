@@ -1,0 +1,56 @@
+package io.plenum.control.loop;
+
+/**
+ * Trim and respond: a set point drifts to where it costs least until enough zones ask for more (ASHRAE Guideline 36, 5.1.14). One instance
+ * is one set point; used by one thread.
+ */
+public final class ResetLoop {
+
+    private final ResetLimits limits;
+    private double value;
+    private double running;
+    private double waiting;
+
+    /** Begins at the initial value, as after each stop of the machine. */
+    public ResetLoop(ResetLimits limits) {
+        this.limits = limits;
+        value = limits.initial();
+    }
+
+    /**
+     * One step in time.
+     *
+     * @param seconds since the step before
+     * @param on whether the machine runs
+     * @param requests of all zones together, each by its importance
+     * @return the set point from now on
+     */
+    public double step(double seconds, boolean on, int requests) {
+        if (!on) {
+            value = limits.initial();
+            running = 0;
+            waiting = 0;
+            return value;
+        }
+        running += seconds;
+        waiting += seconds;
+        if (running >= limits.delaySeconds() && waiting >= limits.periodSeconds()) {
+            waiting = 0;
+            value = Math.clamp(value + limits.trim() + response(requests), limits.least(), limits.most());
+        }
+        return value;
+    }
+
+    private double response(int requests) {
+        int counted = requests - limits.ignored();
+        if (counted <= 0) {
+            return 0;
+        }
+        double most = Math.abs(limits.mostRespond());
+        return Math.signum(limits.respond()) * Math.min(Math.abs(limits.respond()) * counted, most);
+    }
+
+    public double value() {
+        return value;
+    }
+}

@@ -1,0 +1,232 @@
+package io.plenum.control.run;
+
+import io.plenum.control.loop.LoopKind;
+import io.plenum.control.trial.TrialPlan;
+import io.plenum.link.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Loops and their steps. Every call may throw Spring's {@code DataAccessException}. */
+@Repository
+class LoopStore {
+
+    private static final String ALL = "SELECT * FROM control_loop";
+    private static final String ADD = """
+            INSERT INTO control_loop (id, site, kind, equipment, point, mode, low, high, comfort_kelvin, comfort_share, owner, created, changed)
+            VALUES (:id, :site, :kind, :equipment, :point, :mode, :low, :high, :kelvin, :share, :owner, :created, :created)""";
+    private static final String UPDATE = """
+            UPDATE control_loop SET mode = :mode, low = :low, high = :high, comfort_kelvin = :kelvin, comfort_share = :share, owner = :owner,
+                changed = :changed, until = :until, override_id = :override, why = :why, why_arguments = CAST(:arguments AS text[]),
+                trial = :trial, trial_first = :first, trial_seed = :seed, trial_actions = :actions, trial_action = :action
+            WHERE id = :id AND changed = :before""";
+    private static final String STEP = """
+            INSERT INTO control_step (loop, time, wanted, actual, requests, running, live)
+            VALUES (:loop, :time, :wanted, :actual, :requests, :running, :live) ON CONFLICT DO NOTHING""";
+    private static final String STEPS = """
+            SELECT time, wanted, actual, requests, running, live FROM control_step
+            WHERE loop = :loop AND time >= :from AND time < :to ORDER BY time LIMIT :most""";
+    private static final String DAYS = """
+            SELECT CAST(time AT TIME ZONE :zone AS date) AS day,
+                count(*) FILTER (WHERE running) AS running, count(*) FILTER (WHERE running AND live) AS live
+            FROM control_step WHERE loop = :loop GROUP BY 1""";
+
+    private final JdbcClient jdbc;
+
+    LoopStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first, also those that are stopped. */
+    List<ControlLoop> all() {
+        return jdbc.sql(ALL + " ORDER BY created, id")
+                .query((row, n) -> loop(row))
+                .list();
+    }
+
+    List<ControlLoop> active() {
+        return jdbc.sql(ALL + " WHERE mode <> 'STOPPED' OR override_id IS NOT NULL ORDER BY created, id")
+                .query((row, n) -> loop(row))
+                .list();
+    }
+
+    @Nullable
+    ControlLoop find(UUID id) {
+        return jdbc.sql(ALL + " WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> loop(row))
+                .optional()
+                .orElse(null);
+    }
+
+    void add(ControlLoop loop) {
+        jdbc.sql(ADD)
+                .param("id", loop.id())
+                .param("site", loop.site())
+                .param("kind", loop.kind().name())
+                .param("equipment", loop.equipment())
+                .param("point", loop.point())
+                .param("mode", loop.mode().name())
+                .param("low", loop.low())
+                .param("high", loop.high())
+                .param("kelvin", loop.comfortKelvin())
+                .param("share", loop.comfortShare())
+                .param("owner", loop.owner())
+                .param("created", time(loop.created()))
+                .update();
+    }
+
+    /** Nothing where somebody has changed it in between. @return whether it was changed */
+    boolean replace(ControlLoop before, ControlLoop loop) {
+        TrialShare trial = loop.trial();
+        Problem why = loop.why();
+        int changed = jdbc.sql(UPDATE)
+                .param("id", loop.id())
+                .param("before", time(before.changed()))
+                .param("mode", loop.mode().name())
+                .param("low", loop.low())
+                .param("high", loop.high())
+                .param("kelvin", loop.comfortKelvin())
+                .param("share", loop.comfortShare())
+                .param("owner", loop.owner())
+                .param("changed", time(loop.changed()))
+                .param("until", loop.until() == null ? null : time(loop.until()))
+                .param("override", loop.override())
+                .param("why", why == null ? null : why.messageKey())
+                .param(
+                        "arguments",
+                        why == null ? new String[0] : why.arguments().toArray(String[]::new))
+                .param("trial", trial == null ? null : trial.trial())
+                .param("first", trial == null ? null : trial.plan().first())
+                .param("seed", trial == null ? null : trial.plan().seed())
+                .param("actions", trial == null ? null : trial.plan().actions())
+                .param("action", trial == null ? null : trial.action())
+                .update();
+        return changed > 0;
+    }
+
+    /** Where it still holds what it held; by the job alone. */
+    void holds(UUID loop, @Nullable UUID override) {
+        jdbc.sql("UPDATE control_loop SET override_id = :override WHERE id = :id")
+                .param("id", loop)
+                .param("override", override)
+                .update();
+    }
+
+    void add(UUID loop, LoopStep step) {
+        jdbc.sql(STEP)
+                .param("loop", loop)
+                .param("time", time(step.time()))
+                .param("wanted", step.wanted())
+                .param("actual", Double.isNaN(step.actual()) ? null : step.actual())
+                .param("requests", step.requests())
+                .param("running", step.running())
+                .param("live", step.live())
+                .update();
+    }
+
+    /** The oldest first. */
+    List<LoopStep> steps(UUID loop, Instant from, Instant to, int most) {
+        return jdbc.sql(STEPS)
+                .param("loop", loop)
+                .param("from", time(from))
+                .param("to", time(to))
+                .param("most", most)
+                .query((row, n) -> step(row))
+                .list();
+    }
+
+    /** Steps by local day: how many with the machine running, and how many of these live. */
+    Map<LocalDate, DaySteps> days(UUID loop, ZoneId zone) {
+        Map<LocalDate, DaySteps> days = new TreeMap<>();
+        jdbc.sql(DAYS)
+                .param("loop", loop)
+                .param("zone", zone.getId())
+                .query((row, n) -> Map.entry(
+                        row.getObject("day", LocalDate.class), new DaySteps(row.getInt("running"), row.getInt("live"))))
+                .list()
+                .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
+        return days;
+    }
+
+    /** Steps of a day. */
+    record DaySteps(int running, int live) {}
+
+    /** @return how many steps were too old */
+    int forget(Instant before) {
+        return jdbc.sql("DELETE FROM control_step WHERE time < :before")
+                .param("before", time(before))
+                .update();
+    }
+
+    private static LoopStep step(ResultSet row) throws SQLException {
+        double actual = row.getDouble("actual");
+        boolean unknown = row.wasNull();
+        return new LoopStep(
+                instant(row, "time"),
+                row.getDouble("wanted"),
+                unknown ? Double.NaN : actual,
+                row.getInt("requests"),
+                row.getBoolean("running"),
+                row.getBoolean("live"));
+    }
+
+    private static ControlLoop loop(ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        return new ControlLoop(
+                row.getObject("id", UUID.class),
+                row.getString("site"),
+                LoopKind.valueOf(row.getString("kind")),
+                row.getString("equipment"),
+                row.getString("point"),
+                LoopMode.valueOf(row.getString("mode")),
+                row.getDouble("low"),
+                row.getDouble("high"),
+                row.getDouble("comfort_kelvin"),
+                row.getDouble("comfort_share"),
+                row.getString("owner"),
+                instant(row, "created"),
+                instant(row, "changed"),
+                row.getObject("until") == null ? null : instant(row, "until"),
+                row.getObject("override_id", UUID.class),
+                why == null ? null : new Problem(why, arguments(row)),
+                trial(row));
+    }
+
+    private static List<String> arguments(ResultSet row) throws SQLException {
+        return Arrays.asList((String[]) row.getArray("why_arguments").getArray());
+    }
+
+    private static @Nullable TrialShare trial(ResultSet row) throws SQLException {
+        UUID trial = row.getObject("trial", UUID.class);
+        return trial == null
+                ? null
+                : new TrialShare(
+                        trial,
+                        new TrialPlan(
+                                row.getObject("trial_first", LocalDate.class),
+                                row.getInt("trial_actions"),
+                                row.getLong("trial_seed")),
+                        row.getInt("trial_action"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

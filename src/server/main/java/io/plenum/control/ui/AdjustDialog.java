@@ -1,0 +1,50 @@
+package io.plenum.control.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.NumberField;
+import io.plenum.control.run.ControlLoop;
+import io.plenum.uikit.FieldProblem;
+import io.plenum.web.RequestProblem;
+
+/** Bounds and guard rails of a loop. */
+class AdjustDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    AdjustDialog(ControlLoop loop, LoopCardContext context) {
+        setHeaderTitle(getTranslation("control.adjust.title", context.name(loop)));
+        setWidth("min(520px, 100%)");
+        NumberField low = field("control.low", loop.low(), context.unit(loop));
+        NumberField high = field("control.high", loop.high(), context.unit(loop));
+        NumberField kelvin = field("control.comfort-kelvin", loop.comfortKelvin(), "K");
+        NumberField share = field("control.comfort-share", 100 * loop.comfortShare(), "%");
+        Div fields = new Div(low, high, kelvin, share);
+        fields.addClassName("plenum-form");
+        add(fields);
+        Button yes = new Button(getTranslation("control.save"), click -> {
+            try {
+                context.loops().adjust(loop.id(), number(low), number(high), number(kelvin), number(share) / 100);
+                close();
+                context.changed().run();
+            } catch (RequestProblem problem) {
+                NumberField at = "comfortKelvin".equals(problem.field()) ? kelvin : low;
+                FieldProblem.show(at, getTranslation(problem.text(), problem.arguments()));
+            }
+        });
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), yes);
+    }
+
+    private NumberField field(String label, double value, String unit) {
+        NumberField field = new NumberField(getTranslation(label) + (unit.isEmpty() ? "" : " (" + unit + ")"));
+        field.setValue(value);
+        return field;
+    }
+
+    private static double number(NumberField field) {
+        return field.getValue() == null ? Double.NaN : field.getValue();
+    }
+}

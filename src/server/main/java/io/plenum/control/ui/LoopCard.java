@@ -1,0 +1,149 @@
+package io.plenum.control.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.plenum.access.Role;
+import io.plenum.control.run.ControlLoop;
+import io.plenum.control.run.LoopMode;
+import io.plenum.control.run.LoopStep;
+import io.plenum.control.run.TrialShare;
+import io.plenum.link.Problem;
+import io.plenum.uikit.DateTimeText;
+import io.plenum.web.RequestProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One loop: what it does, what it wanted over the last day, what may be done about it. */
+class LoopCard extends Section {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration SHOWN = Duration.ofHours(24);
+
+    private final transient LoopCardContext context;
+    private final transient ControlLoop loop;
+    private final Paragraph problem = new Paragraph();
+
+    LoopCard(ControlLoop loop, LoopCardContext context) {
+        this.context = context;
+        this.loop = loop;
+        addClassName("plenum-card");
+        problem.addClassName("plenum-alarm");
+        problem.setVisible(false);
+        add(new H2(getTranslation("control.kind." + loop.kind()) + " · " + context.name(loop)), state());
+        Problem why = loop.why();
+        if (why != null) {
+            Paragraph taken = new Paragraph("▲ "
+                    + getTranslation(
+                            "control.taken-back",
+                            getTranslation(why.messageKey(), why.arguments().toArray())));
+            taken.addClassName("plenum-stale");
+            add(taken);
+        }
+        chart();
+        add(limits(), problem, actions());
+    }
+
+    private Paragraph state() {
+        TrialShare trial = loop.trial();
+        String text =
+                switch (loop.mode()) {
+                    case SHADOW -> getTranslation("control.state.SHADOW", time(loop.created()));
+                    case LIVE ->
+                        getTranslation(
+                                trial == null ? "control.state.LIVE" : "control.state.trial",
+                                loop.owner(),
+                                loop.until() == null ? "" : time(loop.until()));
+                    case STOPPED -> getTranslation("control.state.STOPPED", time(loop.changed()));
+                };
+        return new Paragraph(text);
+    }
+
+    private String time(Instant instant) {
+        return DateTimeText.text(instant, context.displays());
+    }
+
+    private void chart() {
+        Instant to = context.clock().instant();
+        Instant from = to.minus(SHOWN);
+        List<LoopStep> steps = context.loops().steps(loop.id(), from, to);
+        if (steps.size() < 2) {
+            Paragraph none = new Paragraph(getTranslation("control.no-steps"));
+            none.addClassName("plenum-soft");
+            add(none);
+            return;
+        }
+        LoopStep last = steps.getLast();
+        add(
+                LoopChart.of(
+                        steps,
+                        from,
+                        to,
+                        context.displays().zone(context.zone(loop), UI.getCurrent()),
+                        context.unit(loop),
+                        getTranslation("control.wanted"),
+                        getTranslation("control.actual")),
+                new Paragraph(
+                        last.running()
+                                ? getTranslation("control.requests", last.requests())
+                                : getTranslation("control.stands")));
+    }
+
+    private Paragraph limits() {
+        Paragraph limits = new Paragraph(getTranslation(
+                "control.limits",
+                loop.low(),
+                loop.high(),
+                context.unit(loop),
+                loop.comfortKelvin(),
+                Math.round(100 * loop.comfortShare())));
+        limits.addClassName("plenum-soft");
+        return limits;
+    }
+
+    private Div actions() {
+        Div bar = new Div();
+        bar.addClassNames("plenum-links");
+        if (loop.mode() == LoopMode.STOPPED) {
+            return bar;
+        }
+        if (context.user().may(Role.ENGINEER)) {
+            if (loop.mode() == LoopMode.SHADOW) {
+                Button live = new Button(
+                        getTranslation("control.live"), click -> new LiveDialog(loop, context, this::live).open());
+                live.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                bar.add(live);
+            }
+            bar.add(new Button(getTranslation("control.adjust"), click -> new AdjustDialog(loop, context).open()));
+        }
+        if (context.user().may(Role.OPERATOR)) {
+            if (loop.mode() == LoopMode.LIVE) {
+                bar.add(button("control.revert", () -> context.loops().backToShadow(loop.id())));
+            }
+            bar.add(button("control.stop", () -> context.loops().stop(loop.id())));
+        }
+        return bar;
+    }
+
+    private void live(Instant until) {
+        context.loops().live(loop.id(), until);
+        context.changed().run();
+    }
+
+    private Button button(String text, Runnable action) {
+        return new Button(getTranslation(text), click -> {
+            try {
+                action.run();
+                context.changed().run();
+            } catch (RequestProblem refused) {
+                problem.setText(getTranslation(refused.text(), refused.arguments()));
+                problem.setVisible(true);
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of supervisory control. */
+@NullMarked
+package io.plenum.control.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.plenum.control.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** ASHRAE Guideline 36, 5.1.14.2 and its table of the static pressure set point. */
+class ResetLoopTest {
+
+    private static final ResetLimits PRESSURE = LoopKind.STATIC_PRESSURE_RESET.limits();
+
+    private static double run(ResetLoop loop, int minutes, int requests) {
+        for (int i = 0; i < minutes; i++) {
+            loop.step(60, true, requests);
+        }
+        return loop.value();
+    }
+
+    /** Td: a machine that has just started is left alone for ten minutes, since its zones all ask at once. */
+    @Test
+    void nothingMovesDuringTheDelayAfterStart() {
+        assertThat(run(new ResetLoop(PRESSURE), 9, 20)).isEqualTo(120);
+    }
+
+    /** Without requests it trims by 12 Pa every two minutes, and never below its least. */
+    @Test
+    void itTrimsDownToItsLeast() {
+        ResetLoop loop = new ResetLoop(PRESSURE);
+        assertThat(run(loop, 10, 0)).isEqualTo(108);
+        assertThat(run(loop, 2, 0)).isEqualTo(96);
+        assertThat(run(loop, 60, 0)).isEqualTo(25);
+    }
+
+    /** I = 2: that many requests are rogue zones and change nothing. */
+    @Test
+    void ignoredRequestsDoNotStopTheTrimming() {
+        assertThat(run(new ResetLoop(PRESSURE), 10, 2)).isEqualTo(108);
+    }
+
+    /** −12 + min(15·(R − I), 32). */
+    @Test
+    void itRespondsToEachFurtherRequestUpToTheMost() {
+        assertThat(run(new ResetLoop(PRESSURE), 10, 3)).isEqualTo(120 - 12 + 15);
+        assertThat(run(new ResetLoop(PRESSURE), 10, 40)).isEqualTo(120 - 12 + 32);
+        assertThat(run(new ResetLoop(PRESSURE), 120, 40)).isEqualTo(250);
+    }
+
+    /** A set point that goes the other way: respond is negative and bounded by its own most. */
+    @Test
+    void supplyAirGetsColderOnRequest() {
+        ResetLoop loop = new ResetLoop(LoopKind.SUPPLY_TEMPERATURE_RESET.limits());
+        assertThat(run(loop, 10, 4)).isEqualTo(18 + 0.1 - 0.4, within(1e-9));
+        assertThat(run(loop, 2, 100)).isEqualTo(17.7 + 0.1 - 0.6, within(1e-9));
+    }
+
+    /** Off: back to where it began, so that the next morning begins where comfort is certain. */
+    @Test
+    void itReturnsToItsBeginningWhenTheMachineStops() {
+        ResetLoop loop = new ResetLoop(PRESSURE);
+        run(loop, 40, 0);
+        assertThat(loop.step(60, false, 0)).isEqualTo(120);
+        assertThat(run(loop, 9, 0)).isEqualTo(120);
+    }
+}
