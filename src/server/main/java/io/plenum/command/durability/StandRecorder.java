@@ -12,6 +12,8 @@ import io.plenum.link.command.CommandState;
 import io.plenum.link.command.LeaseReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ public class StandRecorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandRecorder.class);
     private static final int NEIGHBOURS = 10;
+    private static final Set<OverrideState> NEVER_STOOD = EnumSet.of(
+            OverrideState.AWAITING_APPROVAL, OverrideState.REJECTED, OverrideState.REFUSED, OverrideState.CANCELLED);
     private static final double SAME = 1e-4;
     /** Clocks of gateways and of the server differ a little. */
     private static final Duration JUST_BEFORE = Duration.ofSeconds(10);
@@ -105,7 +109,8 @@ public class StandRecorder {
         return overrides.of(override.point(), NEIGHBOURS).stream()
                 .anyMatch(other -> !other.id().equals(override.id())
                         && other.priority() == override.priority()
-                        && other.since().isAfter(override.since()));
+                        && other.since().isAfter(override.since())
+                        && !NEVER_STOOD.contains(other.state()));
     }
 
     /**
