@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** One thing that goes wrong while samples flow. */
 @FunctionalInterface
-interface Drill {
+public interface Drill {
 
     /**
      * Lets it go wrong and prints what came of it.

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Figures as JSON lines on standard output, each beside what it may be at most or must be at least. */
-final class DrillFigures {
+public final class DrillFigures {
 
     private final PrintStream out;
     private final String drill;
@@ -19,16 +19,16 @@ final class DrillFigures {
         return good;
     }
 
-    void atMost(double limit, String figure, String unit, double value) {
+    public void atMost(double limit, String figure, String unit, double value) {
         print(figure, unit, value, "atMost", limit, value <= limit);
     }
 
-    void atLeast(double limit, String figure, String unit, double value) {
+    public void atLeast(double limit, String figure, String unit, double value) {
         print(figure, unit, value, "atLeast", limit, value >= limit);
     }
 
     /** Without a bound. */
-    void note(String figure, String unit, double value) {
+    public void note(String figure, String unit, double value) {
         out.printf(
                 Locale.ROOT,
                 "{\"drill\":\"%s\",\"figure\":\"%s\",\"unit\":\"%s\",\"value\":%.3f}%n",

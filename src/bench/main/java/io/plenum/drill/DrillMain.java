@@ -2,6 +2,7 @@ package io.plenum.drill;
 
 import static java.util.Map.entry;
 
+import io.plenum.drill.command.OverridesEnd;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.function.IntFunction;
 
 /**
  * {@code ./plenum drill NAME [SECONDS] [POINTS] [MILLISECONDS]}: what goes wrong, for how long, and how many points have a new value
- * how often; {@code hostile} takes a number of packets in place of seconds. Ends with 1 where something does not hold.
+ * how often; {@code hostile} takes a number of packets in place of seconds, {@code overrides} one of moments. Ends with 1 where something does not hold.
  */
 public final class DrillMain {
 
@@ -21,7 +22,7 @@ public final class DrillMain {
     /**
      * A drill with what it needs.
      *
-     * @param number what stands first on the command line, where nothing is said: how many seconds it goes wrong, or how many packets
+     * @param number what stands first on the command line, where nothing is said: how many seconds it goes wrong, or how many packets or kills
      * @param points how many there are, where nothing is said
      */
     private record Named(int number, IntFunction<Drill> drill, DrillSetup setup, int points) {
@@ -52,6 +53,7 @@ public final class DrillMain {
                 entry("memory", new Named(60, new Memory())),
                 entry("repair", new Named(600, any -> new GapRepaired(), DrillSetup.RECORDING, GapRepaired.POINTS)),
                 entry("stolen", new Named(20, new StolenCertificate())),
+                entry("overrides", new Named(200, OverridesEnd::new, DrillSetup.COMMANDED, OverridesEnd.POINTS)),
                 entry("hostile", new Named(100_000, HostileNetwork::new, DrillSetup.BACNET, HostileNetwork.POINTS)));
     }
 

@@ -32,14 +32,14 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A server and a gateway as processes of their own, with a synthetic building, in a folder and on ports made for the drill. */
-final class DrillRig implements AutoCloseable {
+public final class DrillRig implements AutoCloseable {
 
     private static final String PASSWORD = "drilled-for-a-long-time";
     /** As ./plenum run and the archives start a gateway. */
     private static final List<String> AS_INSTALLED = List.of(
             "-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders");
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(15);
 
     final Path data;
     private final int points;
@@ -67,18 +67,21 @@ final class DrillRig implements AutoCloseable {
         Files.createDirectories(data.resolve("log"));
         gatewayFolder = SmallDisk.folder().orElse(data).resolve("gateway");
         site = DrillSite.write(
-                data.resolve("floorplans/drill"), points, setup.protocol().settings());
+                data.resolve("floorplans/drill"),
+                points,
+                setup.objects(),
+                setup.protocol().settings());
     }
 
-    ApiClient api() {
+    public ApiClient api() {
         return api;
     }
 
-    ServerProcess server() {
+    public ServerProcess server() {
         return Objects.requireNonNull(server);
     }
 
-    ServerProcess gateway() {
+    public ServerProcess gateway() {
         return Objects.requireNonNull(gateway);
     }
 
@@ -97,7 +100,7 @@ final class DrillRig implements AutoCloseable {
         return proxy;
     }
 
-    void startServer() throws IOException {
+    public void startServer() throws IOException {
         server = ServerProcess.start(
                 System.getProperty("drill.server", System.getProperty("java.class.path")),
                 setup.server(),
@@ -124,7 +127,7 @@ final class DrillRig implements AutoCloseable {
                 System.getenv().getOrDefault("PLENUM_CACHE", "/var/cache/plenum"));
     }
 
-    void startGateway() throws IOException, InterruptedException {
+    public void startGateway() throws IOException, InterruptedException {
         Path made = data.resolve("link");
         await(START, "the server's link", () -> Files.exists(made.resolve("address")));
         Path link = throughProxy ? detour(made) : made;
@@ -171,7 +174,7 @@ final class DrillRig implements AutoCloseable {
                     data.resolve("log/peer.log"),
                     Map.of(),
                     List.of("-Xmx128m", "-XX:+UseSerialGC"),
-                    List.of("" + points, "" + interval.toMillis(), "" + setup.records()));
+                    List.of("" + points, "" + interval.toMillis(), "" + setup.records(), "" + setup.commands()));
         }
     }
 
@@ -186,7 +189,7 @@ final class DrillRig implements AutoCloseable {
     }
 
     /** Until the server answers, and from then on with a token, whose check costs next to nothing. */
-    void awaitServer() throws IOException, InterruptedException {
+    public void awaitServer() throws IOException, InterruptedException {
         await(START, "the server", () -> api.anonymously("/login") == 200);
         if (!hasToken) {
             api.use(api.post(
@@ -237,12 +240,12 @@ final class DrillRig implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException, InterruptedException, SQLException;
     }
 
     /** Waits, and says how long it took. */
-    Duration await(Duration limit, String what, Condition condition) throws InterruptedException {
+    public Duration await(Duration limit, String what, Condition condition) throws InterruptedException {
         Instant begin = Instant.now();
         while (Instant.now().isBefore(begin.plus(limit))) {
             try {

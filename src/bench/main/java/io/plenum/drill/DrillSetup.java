@@ -10,14 +10,23 @@ import java.util.List;
  * @param gateway options of the gateway's command line
  * @param protocol what the gateway reads
  * @param records that a device of it keeps of each point, one at each turn; 0 for none
+ * @param commands whether the points take commands
  */
-record DrillSetup(String server, List<String> options, List<String> gateway, Protocol protocol, int records) {
+record DrillSetup(
+        String server, List<String> options, List<String> gateway, Protocol protocol, int records, boolean commands) {
 
     private static final String PLENUM = "io.plenum.Plenum";
 
-    static final DrillSetup USUAL = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.SYNTHETIC, 0);
-    static final DrillSetup BACNET = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 0);
-    static final DrillSetup RECORDING = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 10_000);
+    static final DrillSetup USUAL = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.SYNTHETIC, 0, false);
+    static final DrillSetup BACNET = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 0, false);
+    static final DrillSetup RECORDING = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 10_000, false);
+
+    static final DrillSetup COMMANDED = new DrillSetup(PLENUM, List.of(), List.of(), Protocol.BACNET, 0, true);
+
+    /** Of the objects in its devices. */
+    String objects() {
+        return commands ? "analog-value" : "analog-input";
+    }
 
     /** Where the samples of a gateway's process come from. */
     enum Protocol {
@@ -41,6 +50,6 @@ record DrillSetup(String server, List<String> options, List<String> gateway, Pro
 
     /** The usual one with options of the gateway's command line. */
     static DrillSetup gateway(List<String> options) {
-        return new DrillSetup(PLENUM, List.of(), options, Protocol.SYNTHETIC, 0);
+        return new DrillSetup(PLENUM, List.of(), options, Protocol.SYNTHETIC, 0, false);
     }
 }

@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A building of one floor with so many points of one connection, as a folder that a server takes over when it first starts. */
-final class DrillSite {
+public final class DrillSite {
 
-    static final String CONNECTION = "bacnet";
-    static final String POINT = "drill/p-%05d";
+    public static final String CONNECTION = "bacnet";
+    public static final String POINT = "drill/p-%05d";
 
     private DrillSite() {}
 
-    static Path write(Path folder, int points, String settings) throws IOException {
+    /** @param objects type of the object of each point */
+    static Path write(Path folder, int points, String objects, String settings) throws IOException {
         Files.createDirectories(folder);
         StringBuilder model = new StringBuilder("""
             @base <urn:plenum:drill/> .
@@ -27,11 +28,12 @@ final class DrillSite {
             <drill> a brick:Equipment ; rdfs:label "Drill" ; plenum:system "hvac" ; brick:hasLocation <floor> .
             <device-1> a bacnet:BACnetDevice ; rdfs:label "Device" ; bacnet:device-instance 1 ; plenum:connection "%s" .
             """.formatted(CONNECTION));
+        String type = objects.equals("analog-input") ? "Sensor" : "Setpoint ; plenum:writable true";
         for (int i = 0; i < points; i++) {
             model.append("""
-                <%s> a brick:Sensor ; rdfs:label "Point %d" ; brick:isPointOf <drill> ; plenum:kind "NUMERIC" ; brick:hasUnit unit:UNITLESS ;
-                  ref:hasExternalReference [ a ref:BACnetReference ; bacnet:object-identifier "analog-input,%d" ; bacnet:objectOf <device-1> ] .
-                """.formatted(POINT.formatted(i), i, i));
+                <%s> a brick:%s ; rdfs:label "Point %d" ; brick:isPointOf <drill> ; plenum:kind "NUMERIC" ; brick:hasUnit unit:UNITLESS ;
+                  ref:hasExternalReference [ a ref:BACnetReference ; bacnet:object-identifier "%s,%d" ; bacnet:objectOf <device-1> ] .
+                """.formatted(POINT.formatted(i), type, i, objects, i));
         }
         Files.writeString(folder.resolve("site.ttl"), model);
         Files.writeString(

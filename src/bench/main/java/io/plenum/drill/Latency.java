@@ -32,7 +32,8 @@ final class Latency implements Drill {
             List.of("-Ddrill.shift=" + SHIFT, StageTimes.OPTION),
             List.of(),
             DrillSetup.Protocol.SYNTHETIC,
-            0);
+            0,
+            false);
 
     @Override
     public void run(DrillRig rig, DrillFigures figures, Duration length)

@@ -12,24 +12,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * One device with so many analogue inputs that all change every so many milliseconds, over the protocol on the class path: what the
- * virtual building is made of, without the building.
+ * One device with so many analogue inputs, or values that take commands, that all change every so many milliseconds, over the protocol on the
+ * class path: what the virtual building is made of, without the building.
  */
-final class PeerMain {
+public final class PeerMain {
 
     /** Where the gateway has its socket. */
     static final String GATEWAY = "127.0.88.1";
 
-    static final int PORT = 47921;
+    public static final int PORT = 47921;
 
     private static final String NETWORK = "127.0.88.";
     private static final int HOST = 2;
+    /** Where its device has its socket. */
+    public static final String DEVICE_ADDRESS = NETWORK + HOST;
+
     private static final int DEVICE = 1;
     private static final double INCREMENT = 0.5;
     private static final int WRAP = 100_000;
@@ -37,7 +41,7 @@ final class PeerMain {
     private PeerMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        Building building = new Building(Integer.parseInt(arguments[0]));
+        Building building = new Building(Integer.parseInt(arguments[0]), Boolean.parseBoolean(arguments[3]));
         var options = new EmulatorOptions(
                 Map.of("bacnet-prefix", NETWORK, "bacnet-port", "" + PORT, "bacnet-log", arguments[2]));
         for (ProtocolServerFactory factory : ServiceLoader.load(ProtocolServerFactory.class)) {
@@ -53,23 +57,26 @@ final class PeerMain {
 
         private final List<EmulatedPoint> points;
         private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        private final Map<Integer, Double> commanded = new ConcurrentHashMap<>();
         private volatile double[] values;
 
-        Building(int count) {
-            points = IntStream.range(0, count).mapToObj(Building::point).toList();
+        Building(int count, boolean commands) {
+            points = IntStream.range(0, count)
+                    .mapToObj(number -> point(number, commands))
+                    .toList();
             values = new double[count];
         }
 
-        private static EmulatedPoint point(int number) {
+        private static EmulatedPoint point(int number, boolean commands) {
             return new EmulatedPoint(
                     number,
                     DrillSite.POINT.formatted(number),
                     "Point " + number,
                     "Sensor",
-                    new PointAddress.Bacnet(DEVICE, "analog-input", number),
+                    new PointAddress.Bacnet(DEVICE, commands ? "analog-value" : "analog-input", number),
                     EmulatedPoint.Kind.NUMERIC,
                     EmulatedUnit.NONE,
-                    false,
+                    commands,
                     List.of(),
                     INCREMENT);
         }
@@ -93,7 +100,9 @@ final class PeerMain {
 
         @Override
         public double[] snapshot() {
-            return values;
+            double[] all = values.clone();
+            commanded.forEach((point, value) -> all[point] = value);
+            return all;
         }
 
         @Override
@@ -107,10 +116,14 @@ final class PeerMain {
         }
 
         @Override
-        public void write(int point, double value) {}
+        public void write(int point, double value) {
+            commanded.put(point, value);
+        }
 
         @Override
-        public void relinquish(int point) {}
+        public void relinquish(int point) {
+            commanded.remove(point);
+        }
 
         @Override
         public void onTick(Runnable listener) {

@@ -1,0 +1,5 @@
+/** Commands at a device while server and gateway are killed, looked at by a client of its own. */
+@NullMarked
+package io.plenum.drill.command;
+
+import org.jspecify.annotations.NullMarked;
