@@ -1,7 +1,6 @@
 package io.plenum.command.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.access.Role;
 import io.plenum.uikit.HeaderItem;
@@ -20,7 +19,7 @@ class ReadOnlyChip {
         return () -> new SwitchChip(context);
     }
 
-    private static final class SwitchChip extends Button {
+    private static final class SwitchChip extends NativeButton {
 
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +28,6 @@ class ReadOnlyChip {
 
         SwitchChip(CommandViewContext context) {
             this.context = context;
-            addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             addClassNames("plenum-chip", "plenum-read-only");
             addClickListener(click -> new ReadOnlyDialog(context, this::refresh).open());
             Polling.whileShown(this, this::refresh);
@@ -48,8 +46,9 @@ class ReadOnlyChip {
             wide.addClassName("plenum-wide");
             Span narrow = new Span(on ? "⊘" : "✎");
             narrow.addClassName("plenum-narrow");
-            setIcon(new Span(wide, narrow));
-            setAriaLabel(words);
+            removeAll();
+            add(wide, narrow);
+            getElement().setAttribute("aria-label", words);
             getElement().setAttribute("title", ReadOnlyWords.full(context));
             setClassName("on", on);
         }
