@@ -22,10 +22,14 @@
             "energy :: summary",
             "energy :: tariff",
             "work",
+            "command",
+            "link",
+            "link :: *",
             "access",
             "access :: signin",
             "audit",
-            "web"
+            "web",
+            "uikit"
         })
 package io.plenum.assistant;
 

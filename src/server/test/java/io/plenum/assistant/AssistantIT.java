@@ -1,11 +1,13 @@
 package io.plenum.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.account.Users;
+import io.plenum.assistant.proposal.AssistantProposals;
 import io.plenum.database.TestDatabase;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.Quality;
@@ -18,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Assistants over the real protocol: what they read is what their token's owner may read, and nothing that they do changes anything. */
 @SpringBootTest(
@@ -58,6 +58,9 @@ class AssistantIT {
 
     @Autowired
     private CurrentValues values;
+
+    @Autowired
+    private AssistantProposals proposals;
 
     @Autowired
     private JdbcClient jdbc;
@@ -121,8 +124,7 @@ class AssistantIT {
     @Test
     void anAssistantReadsWhatItsOwnerReads() throws Exception {
         Sample now = new Sample(Objects.requireNonNull(catalog.byKey(POINT)).id(), Instant.now(), 23.5, Quality.GOOD);
-        values.update(now);
-        String token = token("ada", Role.VIEWER);
+        String token = Assistant.token(api, "ada", Role.VIEWER);
         try (Assistant assistant = Assistant.of(port, token)) {
             assertThat(assistant.tools())
                     .contains("find", "list_sites", "read_points", "read_trend", "list_alarms", "read_energy");
@@ -133,12 +135,14 @@ class AssistantIT {
                             .read("find", Map.of("query", "zone air temperature vav-2-12a"))
                             .toString())
                     .contains(POINT);
+            values.update(now);
             JsonNode value = assistant
                     .read("read_points", Map.of("points", List.of(POINT)))
                     .path("rows")
                     .path(0);
             assertThat(value.path("value").asDouble()).isEqualTo(23.5);
-            assertThat(value.path("quality").asString()).isEqualTo("GOOD");
+            // nothing polls here: on a slow machine it is old by now, and then it says so
+            assertThat(value.path("quality").asString()).isIn("GOOD", "STALE");
             assertThat(value.path("unit").asString()).isEqualTo("°C");
             assertThat(value.path("name").path("untrusted").asString()).isNotEmpty();
             assertThat(assistant
@@ -179,7 +183,7 @@ class AssistantIT {
     /** What is out of somebody's part does not exist for their assistant either. */
     @Test
     void aRoleInAPartReachesThatPartOnly() throws Exception {
-        try (Assistant assistant = Assistant.of(port, token("lux", Role.TECHNICIAN))) {
+        try (Assistant assistant = Assistant.of(port, Assistant.token(api, "lux", Role.TECHNICIAN))) {
             assertThat(assistant.tools()).contains("read_points").doesNotContain("read_energy", "list_findings");
             assertThat(assistant.refusal("read_points", Map.of("points", List.of(POINT))))
                     .contains(POINT);
@@ -196,10 +200,61 @@ class AssistantIT {
         }
     }
 
+    /** Nothing is there before a person has signed, and then it is in their name. */
+    @Test
+    void whatIsProposedIsDoneByWhoeverSigns() throws Exception {
+        Map<String, Object> wish = Map.of(
+                "title",
+                "Look at the lamp",
+                "reason",
+                "It flickers",
+                "source",
+                "my user",
+                "steps",
+                List.of("Switch it off"));
+        try (Assistant reader = Assistant.of(port, Assistant.token(api, "ada", Role.VIEWER))) {
+            assertThat(reader.tools())
+                    .as("a token that reads only")
+                    .doesNotContain("propose_work_order", "propose_command");
+            assertThat(reader.refusal("propose_work_order", wish)).contains("role");
+        }
+        try (Assistant assistant = Assistant.of(port, Assistant.token(api, "ada", Role.OPERATOR))) {
+            long id = assistant
+                    .read("propose_work_order", wish)
+                    .path("rows")
+                    .path(0)
+                    .path("proposal")
+                    .asLong();
+            assertThat(orders()).isZero();
+            assertThat(api.get("/api/v1/work-orders", "ada").body()).doesNotContain("Look at the lamp");
+            ApiCalls.asAdministrator(contexts, () -> {
+                assertThat(proposals.waiting()).isPositive();
+                assertThatCode(() -> proposals.sign(id, null)).doesNotThrowAnyException();
+            });
+            assertThat(orders()).isEqualTo(1);
+            JsonNode own =
+                    assistant.read("list_proposals", Map.of()).path("rows").path(0);
+            assertThat(own.path("state").asString()).isEqualTo("SIGNED");
+            assertThat(own.path("result").asString()).isNotEmpty();
+        } finally {
+            jdbc.sql("DELETE FROM work_order WHERE title = 'Look at the lamp'").update();
+        }
+        assertThat(jdbc.sql("SELECT what FROM audit WHERE kind = 'proposal'")
+                        .query(String.class)
+                        .list())
+                .contains("proposal made", "proposal signed");
+    }
+
+    private int orders() {
+        return jdbc.sql("SELECT count(*) FROM work_order WHERE title = 'Look at the lamp'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** A caller that runs wild is stopped, and does not fill the audit either. */
     @Test
     void callsAreLimited() throws Exception {
-        try (Assistant assistant = Assistant.of(port, token("ada", Role.VIEWER))) {
+        try (Assistant assistant = Assistant.of(port, Assistant.token(api, "ada", Role.VIEWER))) {
             for (int call = 0; call < 60; call++) {
                 assistant.read("list_sites", Map.of());
             }
@@ -212,19 +267,5 @@ class AssistantIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    private String token(String owner, Role ceiling) throws Exception {
-        String wish = """
-            {"name": "assistant", "ceiling": "%s", "expires": "%s"}""".formatted(ceiling, Instant.now().plus(Duration.ofHours(1)));
-        HttpResponse<String> made =
-                api.post("/api/v1/tokens", owner, "application/json", wish.getBytes(StandardCharsets.UTF_8));
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return "Bearer "
-                + JsonMapper.builder()
-                        .build()
-                        .readTree(made.body())
-                        .path("secret")
-                        .asString();
     }
 }

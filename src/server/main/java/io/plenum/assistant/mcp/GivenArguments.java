@@ -40,7 +40,7 @@ class GivenArguments {
     private static void demandText(Object value) {
         switch (value) {
             case String text -> {
-                if (text.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
+                if (text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF))) {
                     throw RequestProblem.of("arguments", "web.expected.text");
                 }
             }

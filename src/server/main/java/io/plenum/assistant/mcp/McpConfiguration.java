@@ -57,11 +57,9 @@ class McpConfiguration {
     }
 
     private static Tool described(ToolDescription what) {
-        return Tool.builder()
-                .name(what.name())
+        return Tool.builder(what.name(), what.schema().json())
                 .title(what.title())
                 .description(what.words())
-                .inputSchema(what.schema().json())
                 .annotations(ToolAnnotations.builder()
                         .title(what.title())
                         .readOnlyHint(!what.proposes())

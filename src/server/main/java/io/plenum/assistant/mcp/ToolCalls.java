@@ -46,7 +46,7 @@ class ToolCalls {
     }
 
     boolean may(ToolDescription tool) {
-        return user.may(tool.role()) || tool.parts() && user.mayAnywhere(tool.role());
+        return user.may(tool.role()) || (tool.parts() && user.mayAnywhere(tool.role()));
     }
 
     CallToolResult call(AssistantTool tool, @Nullable Map<String, Object> given) {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ListWorkOrders implements AssistantTool {
 
+    private static final int SIZE = 50;
     private static final ToolDescription DESCRIPTION = ToolDescription.reading(
             "list_work_orders",
             "Work orders",
-            "Work orders, open and closed, with their state, place, person and last day.",
+            "Work orders, open and closed, " + SIZE
+                    + " on a page, with the beginning of their descriptions. read_work_order has all of one.",
             new ToolSchema()
                     .flag("open", "true for those to be done, false for those that are over")
                     .text("text", 100, "Found in title, description or place")
@@ -38,18 +40,17 @@ class ListWorkOrders implements AssistantTool {
     @Override
     public ToolAnswer call(ToolArguments arguments) {
         int page = arguments.whole("page", 0);
-        WorkQuery query = new WorkQuery(
-                arguments.flag("open"), null, null, null, arguments.text("text"), page, ToolAnswer.MOST_ROWS);
+        WorkQuery query = new WorkQuery(arguments.flag("open"), null, null, null, arguments.text("text"), page, SIZE);
         int all = orders.count(query);
-        ToolAnswer answer = ToolAnswer.of(orders.find(query), ListWorkOrders::row);
-        return new ToolAnswer(answer.rows(), (page + 1) * ToolAnswer.MOST_ROWS < all, answer.about());
+        ToolAnswer answer =
+                ToolAnswer.of(orders.find(query), order -> row(order).name("description_begins", order.description()));
+        return new ToolAnswer(answer.rows(), (page + 1) * SIZE < all, answer.about());
     }
 
     static ToolRow row(WorkOrder order) {
         return new ToolRow()
                 .with("order", order.id())
                 .name("title", order.title())
-                .words("description", order.description())
                 .with("state", order.state().name())
                 .with("place", order.place())
                 .with("from_a", order.origin().kind().name())

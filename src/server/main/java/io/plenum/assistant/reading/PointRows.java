@@ -1,6 +1,7 @@
 package io.plenum.assistant.reading;
 
 import io.plenum.assistant.tool.ToolRow;
+import io.plenum.command.WritePolicy;
 import io.plenum.point.Point;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 class PointRows {
 
     private final CurrentValues values;
+    private final WritePolicy policy;
     private final MessageSource messages;
     private final Clock clock;
 
-    PointRows(CurrentValues values, MessageSource messages, Clock clock) {
+    PointRows(CurrentValues values, WritePolicy policy, MessageSource messages, Clock clock) {
         this.values = values;
+        this.policy = policy;
         this.messages = messages;
         this.clock = clock;
     }
@@ -34,7 +37,8 @@ class PointRows {
                 .with("brick_class", point.brickClass())
                 .with("owner", model.ownerOf(point.key()))
                 .name("place", SiteLocations.of(model, point))
-                .with("unit", point.unit().symbol());
+                .with("unit", point.unit().symbol())
+                .with("commandable", policy.commandable(point.id()));
         CurrentValue value = values.of(point.id());
         return value == null ? row.with("quality", "NEVER_RECEIVED") : withValue(row, point, value);
     }

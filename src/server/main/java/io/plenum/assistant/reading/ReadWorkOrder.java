@@ -39,6 +39,7 @@ class ReadWorkOrder implements AssistantTool {
         return ToolAnswer.of(sheet.log(), ReadWorkOrder::row)
                 .about(new ToolRow()
                         .with("order", ListWorkOrders.row(sheet.order()))
+                        .words("description", sheet.order().description())
                         .with(
                                 "steps",
                                 sheet.steps().stream().map(ReadWorkOrder::step).toList())

@@ -36,7 +36,8 @@ public final class FencedText {
         return clean(key, LONGEST_KEY);
     }
 
-    static String clean(String text, int longest) {
+    /** The text in one line, as people see it. */
+    public static String clean(String text, int longest) {
         // A text of many megabytes is cut before it is looked at.
         String part = text.substring(0, Math.min(text.length(), 8 * longest));
         String line = UNSEEN.matcher(part).replaceAll(" ").strip();

@@ -26,6 +26,15 @@ public record ToolArguments(Map<String, Object> given) {
         return text;
     }
 
+    /** In one line, for people to read; at least a character that is seen. */
+    public String words(String name, int longest) {
+        String words = FencedText.clean(needed(name), longest);
+        if (words.isEmpty()) {
+            throw RequestProblem.of(name, "web.expected.present");
+        }
+        return words;
+    }
+
     /** Null where it is not given. */
     public @Nullable Instant time(String name) {
         String text = text(name);
@@ -42,6 +51,13 @@ public record ToolArguments(Map<String, Object> given) {
 
     public int whole(String name, int otherwise) {
         return given.get(name) instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    public double number(String name) {
+        if (given.get(name) instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw RequestProblem.of(name, "web.expected.number");
     }
 
     public long id(String name) {

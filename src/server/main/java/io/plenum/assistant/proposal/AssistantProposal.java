@@ -1,0 +1,54 @@
+package io.plenum.assistant.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assistant has proposed.
+ *
+ * @param who the account behind it
+ * @param holder the same with its token
+ * @param made UTC
+ * @param expires UTC; it can be signed until then
+ * @param reason in the assistant's words
+ * @param source what it says it goes by
+ * @param command null for a work order
+ * @param order null for a command
+ * @param preview as it was when it was proposed
+ * @param decided null while it is open
+ * @param decidedBy null while it is open, and where it has expired
+ * @param decision why it was rejected; empty else
+ * @param result the group of overrides or the number of the order; empty unless it was signed
+ */
+public record AssistantProposal(
+        long id,
+        ProposalState state,
+        String who,
+        String holder,
+        Instant made,
+        Instant expires,
+        String reason,
+        String source,
+        @Nullable ProposedCommand command,
+        @Nullable ProposedOrder order,
+        KeptPreview preview,
+        @Nullable Instant decided,
+        @Nullable String decidedBy,
+        String decision,
+        String result) {
+
+    /** Keys of the points that it would command. */
+    List<String> points() {
+        return command == null
+                ? List.of()
+                : command.values().stream()
+                        .map(ProposedCommand.ProposedValue::point)
+                        .toList();
+    }
+
+    ProposedCommand commanded() {
+        return Objects.requireNonNull(command, "it is a work order");
+    }
+}

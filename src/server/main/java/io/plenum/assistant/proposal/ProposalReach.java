@@ -1,0 +1,54 @@
+package io.plenum.assistant.proposal;
+
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
+import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Which proposals are whose to see and to decide. */
+@Component
+class ProposalReach {
+
+    private final SiteAccess models;
+    private final CurrentUser user;
+
+    ProposalReach(SiteAccess models, CurrentUser user) {
+        this.models = models;
+        this.user = user;
+    }
+
+    /** Whether all that it is about may be seen. */
+    boolean sees(AssistantProposal one) {
+        return holds(Role.VIEWER, one);
+    }
+
+    /** Whether whoever is at work may decide it: at a screen, with the role for what it would do. */
+    boolean mayDecide(AssistantProposal one) {
+        return !user.byToken() && holds(one.command() == null ? Role.TECHNICIAN : Role.OPERATOR, one);
+    }
+
+    /** @throws AccessDeniedException where they may not */
+    void demandDecision(AssistantProposal one) {
+        if (!mayDecide(one)) {
+            throw new AccessDeniedException("Not by a token, and not with this role here");
+        }
+    }
+
+    private boolean holds(Role role, AssistantProposal one) {
+        if (user.may(role)) {
+            return true;
+        }
+        SiteModel model = models.within(role);
+        return one.order() != null
+                ? isPlace(model, one.order().place())
+                : one.points().stream().allMatch(key -> model.point(key) != null);
+    }
+
+    /** As with work orders: a room alone leads to nothing. */
+    private static boolean isPlace(SiteModel model, @Nullable String place) {
+        return place != null && model.equipment(place) != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.assistant.proposal;
+
+import org.jspecify.annotations.NullMarked;

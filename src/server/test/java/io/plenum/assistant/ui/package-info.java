@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.assistant.ui;
+
+import org.jspecify.annotations.NullMarked;
