@@ -56,11 +56,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module of commands over a real database, with a gateway, users and a clock that tests move. */
-final class CommandRig implements AutoCloseable {
+public final class CommandRig implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-30T08:00:00Z");
     /** The package of the turn that tests make themselves. */
-    private static final String DISPATCH = "io.plenum.command.dispatch.CommandDispatch";
+    private static final String DISPATCH = "io\\.plenum\\.command\\.dispatch\\.CommandDispatch";
 
     final MovedClock clock = new MovedClock();
     final ScriptedGateway gateway = new ScriptedGateway(clock);
@@ -70,6 +70,8 @@ final class CommandRig implements AutoCloseable {
     final SiteModel model;
     private final Map<String, Scope> accounts = new HashMap<>();
     private final HikariDataSource source;
+    private final Clock time;
+    private final GatewayCommands link;
     private volatile String atWork = "ada";
     DispatchTurns turns;
     private AnnotationConfigApplicationContext context;
@@ -101,6 +103,13 @@ final class CommandRig implements AutoCloseable {
     static class Transactions {}
 
     CommandRig(TestDatabase database, SiteModel model) {
+        this(database, model, null, null);
+    }
+
+    /** Over a link of the test's own; null for the gateway and the clock of this one. */
+    public CommandRig(TestDatabase database, SiteModel model, @Nullable Clock time, @Nullable GatewayCommands link) {
+        this.time = time == null ? clock : time;
+        this.link = link == null ? gateway : link;
         this.model = model;
         source = TestDatabase.pool(database.dataSource());
         AlarmRig.storePoints(database, model);
@@ -114,7 +123,7 @@ final class CommandRig implements AutoCloseable {
     }
 
     /** With nothing of what an earlier process knew. */
-    void restart() {
+    public void restart() {
         context.close();
         context = begin();
     }
@@ -132,7 +141,7 @@ final class CommandRig implements AutoCloseable {
         made.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         made.registerBean(PlatformTransactionManager.class, () -> transactions);
         made.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        made.registerBean(Clock.class, () -> clock);
+        made.registerBean(Clock.class, () -> time);
         made.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         made.registerBean(MessageSource.class, CommandRig::texts);
         made.registerBean(SiteModels.class, () -> models);
@@ -142,15 +151,17 @@ final class CommandRig implements AutoCloseable {
         made.registerBean(AccountDirectory.class, () -> directory);
         made.registerBean(Audit.class, () -> audit);
         made.registerBean(CommandTroubles.class, () -> troubles);
-        made.registerBean(GatewayCommands.class, () -> gateway);
+        made.registerBean(GatewayCommands.class, () -> link);
         made.registerBean(Gateways.class, this::gateways);
         made.registerBean(ConnectionRegistry.class, this::connections);
         made.registerBean(PointCatalog.class, this::catalog);
         made.register(Transactions.class);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(made);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(
-                java.util.regex.Pattern.compile("io\\.plenum\\.command\\.(rest|ui)\\..*|" + DISPATCH)));
-        scanner.scan("io.plenum.command");
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(DISPATCH)));
+        // What others put to it, by interfaces, has tests of its own.
+        for (String part : List.of("ledger", "rule", "order", "dispatch")) {
+            scanner.scan("io.plenum.command." + part);
+        }
         made.refresh();
         turns = new DispatchTurns(made);
         return made;
@@ -204,15 +215,15 @@ final class CommandRig implements AutoCloseable {
     }
 
     /** Whoever is at work from here on. */
-    void is(String name) {
+    public void is(String name) {
         atWork = name;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    CommandService service() {
+    public CommandService service() {
         return bean(CommandService.class);
     }
 
@@ -224,12 +235,12 @@ final class CommandRig implements AutoCloseable {
         return Objects.requireNonNull(model.point(key)).id();
     }
 
-    CommandRequest request(String key, double value) {
+    public CommandRequest request(String key, double value) {
         return request(List.of(new PointCommand(point(key), value, PointCommand.OPERATOR)));
     }
 
     CommandRequest request(List<PointCommand> commands) {
-        return new CommandRequest(commands, clock.instant().plus(Duration.ofHours(1)), "test", CommandOrigin.PERSON);
+        return new CommandRequest(commands, time.instant().plus(Duration.ofHours(1)), "test", CommandOrigin.PERSON);
     }
 
     /** Previewed and ordered. */
@@ -237,7 +248,7 @@ final class CommandRig implements AutoCloseable {
         return service().order(request, service().preview(request).id());
     }
 
-    UUID order(String key, double value) throws CommandRefused {
+    public UUID order(String key, double value) throws CommandRefused {
         return order(request(key, value)).overrides().getFirst();
     }
 
@@ -245,12 +256,12 @@ final class CommandRig implements AutoCloseable {
         return Objects.requireNonNull(overrides().byId(id));
     }
 
-    OverrideState state(UUID id) {
+    public OverrideState state(UUID id) {
         return of(id).state();
     }
 
     /** A turn of the dispatcher, until everything it has begun is done. */
-    void turn() {
+    public void turn() {
         turns.turn();
     }
 
@@ -259,7 +270,7 @@ final class CommandRig implements AutoCloseable {
         heardFrom(ScriptedGateway.NAME, reports);
     }
 
-    void heardFrom(String name, List<LeaseReport> reports) {
+    public void heardFrom(String name, List<LeaseReport> reports) {
         context.publishEvent(new LeaseReported(name, reports));
     }
 

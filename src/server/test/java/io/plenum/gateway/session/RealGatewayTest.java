@@ -4,6 +4,12 @@ import static io.plenum.gateway.session.LinkPeer.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plenum.access.Role;
+import io.plenum.command.CommandRig;
+import io.plenum.command.OverrideState;
+import io.plenum.command.rule.CommandGrant;
+import io.plenum.command.rule.GrantEditor;
+import io.plenum.database.TestDatabase;
 import io.plenum.lease.TestControllers;
 import io.plenum.link.Connection;
 import io.plenum.link.ConnectionState;
@@ -40,8 +46,13 @@ import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.point.PointKind;
+import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
+import io.plenum.point.unit.Unit;
+import io.plenum.site.SiteModel;
+import io.plenum.site.TestPlant;
 import io.plenum.uplink.Gateway;
 import io.plenum.uplink.GatewaySettings;
 import java.nio.file.Path;
@@ -58,6 +69,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both ends of the link as they are: a gateway with a protocol that a test speaks, and the server's side. */
@@ -70,6 +82,9 @@ class RealGatewayTest
                 AlarmAcknowledger,
                 PresentReader,
                 CommandWriter {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.embedded();
 
     @TempDir
     private Path folder = Path.of("");
@@ -179,6 +194,53 @@ class RealGatewayTest
                 .flatMap(each -> each.reports().stream())
                 .anyMatch(each -> each.stage() == LeaseReport.Stage.RELEASED));
         assertThat(controllers.at(1, 8)).isNull();
+    }
+
+    /** From what somebody wants through ledger, dispatcher, link and lease to the controller and back, also by the next server. */
+    @Test
+    void aCommandGoesTheWholeWayAndBack() throws Exception {
+        SiteModel model = new TestPlant()
+                .equipment("ahu", "Air_Handling_Unit", "room")
+                .commanded(
+                        "ahu",
+                        "supply",
+                        "Supply_Air_Temperature_Setpoint",
+                        PointKind.NUMERIC,
+                        new PointSource("bacnet", "1/analog-value,1"))
+                .model();
+        try (CommandRig server = new CommandRig(database, model, Clock.systemUTC(), rig.commands)) {
+            server.bean(GrantEditor.class)
+                    .add(new CommandGrant(
+                            0,
+                            CommandGrant.Target.POINTS,
+                            "ahu/*",
+                            15.0,
+                            26.0,
+                            Unit.DEGREE_CELSIUS,
+                            Duration.ZERO,
+                            Duration.ofHours(8),
+                            Role.OPERATOR,
+                            false,
+                            "",
+                            Instant.EPOCH));
+            server.turn();
+            server.is("kim");
+            UUID first = server.order("ahu/supply", 21);
+            server.turn();
+            assertThat(server.state(first)).isEqualTo(OverrideState.HELD);
+            assertThat(controllers.at(1, 8)).isEqualTo(21);
+            UUID second = server.order("ahu/supply", 22);
+            server.restart();
+            server.turn();
+            assertThat(server.state(second)).isEqualTo(OverrideState.HELD);
+            assertThat(controllers.at(1, 8)).isEqualTo(22);
+            server.service().release(List.of(second), "done");
+            server.turn();
+            rig.leases.forEach(each -> server.heardFrom(each.gateway(), each.reports()));
+            assertThat(server.state(first)).isEqualTo(OverrideState.TAKEN);
+            assertThat(server.state(second)).isEqualTo(OverrideState.RELEASED);
+            assertThat(controllers.at(1, 8)).isNull();
+        }
     }
 
     /** What controllers have recorded comes as it was asked for, and whether it can be asked for is known beforehand. */
