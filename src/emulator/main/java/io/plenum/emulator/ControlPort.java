@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The door behind the scenes, on the loopback interface only: the truth, the ledgers of energy and comfort, faults to inject, how the
- * building is run, and the archive of the past weeks.
+ * The door behind the scenes, on the loopback interface only: the truth, the ledgers of energy and comfort, faults to inject, who takes
+ * commanded points back, how the building is run, and the archive of the past weeks.
  */
 final class ControlPort implements AutoCloseable {
 
@@ -58,6 +58,7 @@ final class ControlPort implements AutoCloseable {
         serve("/truth", this::truth);
         serve("/energy", this::energy);
         serve("/faults", this::faults);
+        serve("/takebacks", this::takeBacks);
         serve("/mode", this::mode);
         serve("/settings", this::settings);
         serve("/comfort", this::comfort);
@@ -158,6 +159,18 @@ final class ControlPort implements AutoCloseable {
                         "equipment", e.getKey().equipment(), "fault", e.getKey().fault(), "severity", e.getValue()))
                 .toList();
         send(exchange, 200, Map.of("faults", inForce));
+    }
+
+    private void takeBacks(HttpExchange exchange) throws IOException, BadRequest {
+        TakeBacksJson takeBacks = new TakeBacksJson(building);
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> takeBacks.set(body(exchange));
+            case "DELETE" -> takeBacks.clear(body(exchange));
+            default -> {
+                // GET only looks.
+            }
+        }
+        send(exchange, 200, Map.of("takeBacks", takeBacks.read()));
     }
 
     private void inject(JsonNode body) throws BadRequest {

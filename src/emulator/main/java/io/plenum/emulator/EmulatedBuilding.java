@@ -1,5 +1,9 @@
 package io.plenum.emulator;
 
+import io.plenum.emulator.takeback.TakeBack;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -23,6 +27,21 @@ public interface EmulatedBuilding {
 
     /** The schedules that controllers hold, at most one for each command. */
     default List<EmulatedSchedule> schedules() {
+        return List.of();
+    }
+
+    /** Time of the latest tick; the machine's own where a building has none. */
+    default Instant now() {
+        return Instant.now();
+    }
+
+    /** Where the building stands. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** Who takes commanded points back, at present. */
+    default List<TakeBack> takeBacks() {
         return List.of();
     }
 

@@ -79,6 +79,27 @@ class ControlPortTest {
         assertThat(ask("/mode", "{\"mode\":\"best\"}").statusCode()).isEqualTo(400);
     }
 
+    /** Whoever tries predictions needs to know exactly who takes what back. */
+    @Test
+    void whoTakesPointsBackIsSetAndTakenAway() throws IOException, InterruptedException {
+        String set = "{\"point\":\"ahu-1/supply-air-temperature-set-point\",\"kind\":\"schedule\",\"value\":14,"
+                + "\"hours\":[6,18.5]}";
+        assertThat(ask("/takebacks", "").body()).contains("vav-1-13/cooling-set-point", "timer");
+        assertThat(ask("/takebacks", set).body())
+                .contains("ahu-1/supply-air", "\"hours\":[6.0,18.5]", "\"priority\":8");
+        assertThat(building.takeBacks()).hasSize(2);
+        assertThat(ask("/takebacks", set.replace("[6,18.5]", "[25]")).body()).contains("hours: give hours");
+        assertThat(ask("/takebacks", set.replace("ahu-1/supply-air-temperature-set-point", "ahu-1/return-air-co2"))
+                        .body())
+                .contains("cannot be commanded");
+        assertThat(ask("/takebacks", set.replace("kind", "sort")).statusCode()).isEqualTo(400);
+        HttpRequest away = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/takebacks".formatted(door.port())))
+                .DELETE()
+                .build();
+        assertThat(client.send(away, HttpResponse.BodyHandlers.ofString()).body())
+                .isEqualTo("{\"takeBacks\":[]}");
+    }
+
     @Test
     void comfortIsToldByRoom() throws IOException, InterruptedException {
         building.runTo(Instant.parse("2026-01-12T09:05:00Z"));

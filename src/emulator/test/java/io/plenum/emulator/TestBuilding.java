@@ -1,6 +1,8 @@
 package io.plenum.emulator;
 
 import io.plenum.emulator.EmulatedPoint.Kind;
+import io.plenum.emulator.takeback.TakeBack;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ public final class TestBuilding implements EmulatedBuilding {
     private final Set<Integer> offline = ConcurrentHashMap.newKeySet();
     private final Set<Integer> overridden = ConcurrentHashMap.newKeySet();
     private volatile List<EmulatedSchedule> schedules = List.of();
+    private volatile List<TakeBack> takeBacks = List.of();
+    private volatile Instant now = Instant.EPOCH;
     private volatile double[] values = new double[0];
 
     public void device(int instance, int host) {
@@ -93,6 +97,24 @@ public final class TestBuilding implements EmulatedBuilding {
     @Override
     public boolean offline(int device) {
         return offline.contains(device);
+    }
+
+    public void setNow(Instant time) {
+        now = time;
+    }
+
+    public void takenBackBy(TakeBack... wanted) {
+        takeBacks = List.of(wanted);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public List<TakeBack> takeBacks() {
+        return takeBacks;
     }
 
     @Override

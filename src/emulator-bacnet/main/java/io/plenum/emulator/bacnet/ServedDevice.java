@@ -15,6 +15,8 @@ import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.takeback.TakeBack;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -107,8 +109,12 @@ final class ServedDevice {
     /** Shows the model's values; called on one thread only. */
     void publish(double[] snapshot) {
         followFault();
+        List<TakeBack> others = building.takeBacks();
+        ZonedDateTime time = building.now().atZone(building.zone());
         for (int i = 0; i < points.size(); i++) {
-            points.get(i).publish(snapshot[indices.get(i)]);
+            int index = indices.get(i);
+            points.get(i).publish(snapshot[index]);
+            points.get(i).takeBack(TakeBack.of(others, index), time);
         }
         logs.record(snapshot);
         schedules.publish(building.schedules());

@@ -14,6 +14,10 @@ import com.serotonin.bacnet4j.type.primitive.Real;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.takeback.TakeBack;
+import io.plenum.emulator.takeback.TakeBackPrograms;
+import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,9 @@ final class ServedPoint {
     private volatile boolean commanded;
     private volatile int waitTicks;
     private volatile double shown = Double.NaN;
+    private final TakeBackPrograms others = new TakeBackPrograms();
+    /** On the publisher's thread: what it writes is a command too. */
+    private boolean takingBack;
 
     ServedPoint(EmulatedBuilding building, EmulatedPoint point, BACnetObject object, boolean output) {
         this.building = building;
@@ -69,6 +76,19 @@ final class ServedPoint {
         }
     }
 
+    /** Lets others command it; called on one thread only, after {@link #publish}. */
+    void takeBack(List<TakeBack> wanted, ZonedDateTime now) {
+        if (!object.supportsCommandable() || object.isOverridden()) {
+            return;
+        }
+        takingBack = true;
+        try {
+            others.step(wanted, now, new ObjectSlots(object, this::encode));
+        } finally {
+            takingBack = false;
+        }
+    }
+
     private void showOverride() {
         boolean overridden = building.overridden(point.index());
         if (overridden != object.isOverridden()) {
@@ -90,6 +110,9 @@ final class ServedPoint {
             Encodable encoded = encode(value);
             if (programmed) {
                 priorities().setBase1(LOWEST_PRIORITY, new PriorityValue(encoded));
+            } else if (object.supportsCommandable() && !commanded) {
+                // What would count if a command were released now.
+                object.writePropertyInternal(PropertyIdentifier.relinquishDefault, encoded);
             }
             object.writePropertyInternal(PropertyIdentifier.presentValue, encoded);
         }
@@ -98,7 +121,7 @@ final class ServedPoint {
     /** A change that does not come from us is a command from the network. */
     private void changed(PropertyIdentifier property) {
         boolean command = property.isOneOf(PropertyIdentifier.presentValue, PropertyIdentifier.currentCommandPriority);
-        if (!command || Thread.currentThread() == publisher) {
+        if (!command || Thread.currentThread() == publisher && !takingBack) {
             return;
         }
         Encodable top = highestCommand();
@@ -141,7 +164,7 @@ final class ServedPoint {
         };
     }
 
-    private static double decode(Encodable value) {
+    static double decode(Encodable value) {
         return switch (value) {
             case Real real -> real.floatValue();
             case UnsignedInteger number -> number.intValue();

@@ -32,8 +32,13 @@ import io.plenum.emulator.EmulatedPoint.Kind;
 import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.PointAddress.Bacnet;
 import io.plenum.emulator.TestBuilding;
+import io.plenum.emulator.takeback.TakeBack;
 import java.net.BindException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -201,6 +206,45 @@ class BacnetServerTest {
         write(device, ObjectType.analogOutput, Null.instance);
         assertThat(building.snapshot()[valve]).isEqualTo(1);
         assertThat(building.snapshot()[mode]).isEqualTo(1);
+    }
+
+    /** In the same slot, over the network's own array: what a timer of the controller ends has ended in the model too. */
+    @Test
+    void othersTakeACommandBackAndTheModelFollows() throws Exception {
+        RemoteDevice device = find();
+        building.takenBackBy(
+                new TakeBack(setpoint, TakeBack.Kind.TIMER, 8, null, List.of(), 30, 1),
+                new TakeBack(valve, TakeBack.Kind.PROGRAM, 7, 10.0, List.of(), 10, 1));
+        write(device, ObjectType.analogValue, new Real(19.5f));
+        write(device, ObjectType.analogOutput, new Real(70));
+        for (int minute = 0; minute <= 45; minute += 5) {
+            building.setNow(Instant.parse("2026-11-09T08:00:00Z").plus(Duration.ofMinutes(minute)));
+            building.set(sensor, minute);
+            building.tick();
+            Real shown = new Real(minute);
+            await(() -> read(device, ObjectType.analogInput, 5000, PropertyIdentifier.presentValue)
+                    .equals(shown));
+        }
+        assertThat(building.snapshot()[valve]).isEqualTo(10);
+        assertThat(building.snapshot()[setpoint]).isEqualTo(1);
+        // What would count without a command is what the building itself wants now.
+        building.set(setpoint, 16);
+        building.tick();
+        await(() -> read(device, ObjectType.analogValue, 1, PropertyIdentifier.relinquishDefault)
+                .equals(new Real(16)));
+        assertThat(read(device, ObjectType.analogValue, 1, PropertyIdentifier.presentValue))
+                .isEqualTo(new Real(16));
+        assertThat(read(device, ObjectType.analogOutput, 1, PropertyIdentifier.priorityArray)
+                        .toString())
+                .contains("10.0", "70.0");
+    }
+
+    private static void await(Callable<java.lang.Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.call() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.call()).isTrue();
     }
 
     /** ASHRAE 135, clause 15.9.1.3.1: a value out of range is an error, and the old command stands. NaN is no relinquish. */

@@ -3,6 +3,8 @@ package io.plenum.emulator.opcua;
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.takeback.TakeBack;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,12 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     /** Shows the model's values; called on one thread only. */
     void publish(double[] snapshot) {
         DateTime now = DateTime.now();
-        variables.forEach(variable -> variable.publish(snapshot, now));
+        List<TakeBack> others = building.takeBacks();
+        ZonedDateTime time = building.now().atZone(building.zone());
+        for (ServedVariable variable : variables) {
+            variable.publish(snapshot, now);
+            variable.takeBack(TakeBack.of(others, variable.point()), time);
+        }
         conditions.publish(snapshot, now);
     }
 

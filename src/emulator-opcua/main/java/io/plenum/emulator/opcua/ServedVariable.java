@@ -2,6 +2,11 @@ package io.plenum.emulator.opcua;
 
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
+import io.plenum.emulator.takeback.CommandSlots;
+import io.plenum.emulator.takeback.TakeBack;
+import io.plenum.emulator.takeback.TakeBackPrograms;
+import java.time.ZonedDateTime;
+import java.util.List;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.filters.AttributeFilter;
 import org.eclipse.milo.opcua.sdk.server.nodes.filters.AttributeFilterContext;
@@ -29,6 +34,10 @@ final class ServedVariable {
     private final EmulatedPoint point;
     private final UaVariableNode node;
     private volatile int waitTicks;
+    private final TakeBackPrograms others = new TakeBackPrograms();
+    /** What somebody has written last; null where the building decides. */
+    private volatile @Nullable Double written;
+
     private double shown = Double.NaN;
     private int age = Integer.MAX_VALUE;
 
@@ -39,6 +48,10 @@ final class ServedVariable {
         if (point.writable()) {
             node.getFilterChain().addLast(new Commands());
         }
+    }
+
+    int point() {
+        return point.index();
     }
 
     /** Shows the model's value; called on one thread only. */
@@ -56,6 +69,36 @@ final class ServedVariable {
         shown = value;
         age = 0;
         node.setValue(dataValue(value, time));
+    }
+
+    /** Lets others command it; called on one thread only, after {@link #publish}. */
+    void takeBack(List<TakeBack> wanted, ZonedDateTime now) {
+        if (point.writable()) {
+            others.step(wanted, now, new OneSlot());
+        }
+    }
+
+    /** Without priorities, the last who writes has it. */
+    private final class OneSlot implements CommandSlots {
+
+        @Override
+        public @Nullable Double at(int priority) {
+            return written;
+        }
+
+        @Override
+        public void write(int priority, double value) {
+            building.write(point.index(), value);
+            written = value;
+        }
+
+        @Override
+        public void release(int priority) {
+            if (written != null) {
+                building.relinquish(point.index());
+                written = null;
+            }
+        }
     }
 
     private DataValue dataValue(double value, DateTime time) {
@@ -99,6 +142,7 @@ final class ServedVariable {
             }
             double number = decode(written.value().value());
             building.write(point.index(), number);
+            ServedVariable.this.written = number;
             waitTicks = TICKS_TO_TAKE_OVER;
             context.setAttribute(attribute, dataValue(number, DateTime.now()));
         }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plenum.emulator.EmulatedPoint.Kind;
 import io.plenum.emulator.PointAddress.OpcUa;
 import io.plenum.emulator.TestBuilding;
+import io.plenum.emulator.takeback.TakeBack;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -126,6 +129,15 @@ class OpcUaBuildingServerTest {
                     List.of(node(client, "lighting/lighting-2-05/level")),
                     List.of(DataValue.valueOnly(Variant.ofDouble(300))));
             assertThat(refused.getFirst().isBad()).isTrue();
+            // A timer of the controller ends what was written.
+            building.takenBackBy(new TakeBack(setpoint, TakeBack.Kind.TIMER, 8, null, List.of(), 10, 1));
+            for (int minute = 0; minute <= 15; minute += 5) {
+                building.setNow(Instant.EPOCH.plus(Duration.ofMinutes(minute)));
+                building.set(level, minute);
+                building.tick();
+                awaitValue(client, "lighting/lighting-2-05/level", (double) minute);
+            }
+            assertThat(building.snapshot()[setpoint]).isEqualTo(1);
         } finally {
             client.disconnect();
         }

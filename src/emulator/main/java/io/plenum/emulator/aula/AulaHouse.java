@@ -12,6 +12,9 @@ import io.plenum.emulator.aula.point.EquipmentRegister;
 import io.plenum.emulator.aula.record.ComfortDeviation;
 import io.plenum.emulator.aula.record.EnergyBySystem;
 import io.plenum.emulator.aula.record.TrendArchive;
+import io.plenum.emulator.takeback.InjectedTakeBacks;
+import io.plenum.emulator.takeback.TakeBack;
+import io.plenum.emulator.takeback.TakeBack.Kind;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,6 +37,7 @@ public final class AulaHouse implements EmulatedBuilding {
     public static final Duration STEP = Duration.ofSeconds(10);
 
     private final InjectedFaults faults = new InjectedFaults();
+    private final InjectedTakeBacks takeBacks = new InjectedTakeBacks();
     private final ControlSettings control;
     private final TrendArchive archive = new TrendArchive();
     private final BuildingSystems systems;
@@ -43,7 +47,7 @@ public final class AulaHouse implements EmulatedBuilding {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile double[] snapshot;
     private volatile List<EmulatedSchedule> schedules;
-    private Instant now;
+    private volatile Instant now;
 
     /** @param start the model's first instant */
     public AulaHouse(long seed, Instant start, boolean guideline36) {
@@ -66,6 +70,11 @@ public final class AulaHouse implements EmulatedBuilding {
         faults.set("vav-1-13", InjectedFaults.LEAKING_VALVE, 0.35);
         faults.set("vav-3-14a", InjectedFaults.STUCK_DAMPER, 0.45);
         overrideExhaust(true);
+        // Its controller gives up a command by hand after two hours, as many do.
+        points().stream()
+                .filter(point -> point.key().equals("vav-1-13/cooling-set-point"))
+                .map(point -> new TakeBack(point.index(), Kind.TIMER, 8, null, List.of(), 120, 1))
+                .forEach(takeBacks::set);
     }
 
     /** Steps to the given instant as fast as possible; the archive is kept on the way. */
@@ -135,8 +144,24 @@ public final class AulaHouse implements EmulatedBuilding {
         return values;
     }
 
+    @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZONE;
+    }
+
+    @Override
+    public List<TakeBack> takeBacks() {
+        return takeBacks.all();
+    }
+
+    /** Who takes points back; they run where the controllers are. */
+    public InjectedTakeBacks injectedTakeBacks() {
+        return takeBacks;
     }
 
     public InjectedFaults faults() {
@@ -172,7 +197,7 @@ public final class AulaHouse implements EmulatedBuilding {
 
     public double setting(ControlParameter parameter) {
         return parameter == ControlParameter.EXHAUST_OVERRIDE
-                ? systems.exhaustFans.get(1).command.commanded() ? 1 : 0
+                ? systems.exhaustFans.get(1).command.byHand() ? 1 : 0
                 : control.get(parameter);
     }
 
@@ -190,9 +215,9 @@ public final class AulaHouse implements EmulatedBuilding {
     private void overrideExhaust(boolean on) {
         CommandableValue command = systems.exhaustFans.get(1).command;
         if (on) {
-            command.command(1);
+            command.hold(1);
         } else {
-            command.relinquish();
+            command.letGo();
         }
     }
 
@@ -237,7 +262,7 @@ public final class AulaHouse implements EmulatedBuilding {
     @Override
     public boolean overridden(int point) {
         CommandableValue setting = systems.register.settings.get(point);
-        return setting != null && setting.commanded();
+        return setting != null && setting.byHand();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.plenum.emulator.EmulatedDevice;
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.takeback.TakeBack;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,11 @@ final class BuildingMessages {
     private interface AddressByItsFields {}
 
     /** What stays as long as the model runs. */
-    record Description(List<EmulatedPoint> points, List<EmulatedDevice> devices) {
+    record Description(List<EmulatedPoint> points, List<EmulatedDevice> devices, String zone) {
 
         static Description of(EmulatedBuilding building) {
-            return new Description(building.points(), building.devices());
+            return new Description(
+                    building.points(), building.devices(), building.zone().getId());
         }
     }
 
@@ -44,8 +47,16 @@ final class BuildingMessages {
      * @param overridden indices of the points that somebody holds by hand
      * @param offline instances of the silenced devices
      * @param schedules as they are at present
+     * @param time of the tick
+     * @param takeBacks as they are at present
      */
-    record Values(double[] values, List<Integer> overridden, List<Integer> offline, List<EmulatedSchedule> schedules) {
+    record Values(
+            double[] values,
+            List<Integer> overridden,
+            List<Integer> offline,
+            List<EmulatedSchedule> schedules,
+            Instant time,
+            List<TakeBack> takeBacks) {
 
         static Values of(EmulatedBuilding building) {
             double[] snapshot = building.snapshot();
@@ -59,7 +70,9 @@ final class BuildingMessages {
                             .map(EmulatedDevice::instance)
                             .filter(building::offline)
                             .toList(),
-                    building.schedules());
+                    building.schedules(),
+                    building.now(),
+                    building.takeBacks());
         }
     }
 

@@ -7,6 +7,7 @@ import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.remote.BuildingMessages.Command;
 import io.plenum.emulator.remote.BuildingMessages.Description;
 import io.plenum.emulator.remote.BuildingMessages.Values;
+import io.plenum.emulator.takeback.TakeBack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,8 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -133,6 +136,21 @@ public final class RemoteBuilding implements EmulatedBuilding, AutoCloseable {
     @Override
     public List<EmulatedSchedule> schedules() {
         return values.schedules();
+    }
+
+    @Override
+    public Instant now() {
+        return values.time();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of(description.zone());
+    }
+
+    @Override
+    public List<TakeBack> takeBacks() {
+        return values.takeBacks();
     }
 
     /** Commands a point. @throws IllegalStateException where the model is away or refuses: then nothing was commanded */

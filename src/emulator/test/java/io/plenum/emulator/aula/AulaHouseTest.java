@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.PointAddress;
+import io.plenum.emulator.aula.control.ControlParameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,12 +85,45 @@ public class AulaHouseTest {
         building.write(level.index(), 80);
         building.tick(building.now().plusSeconds(1));
         assertThat(building.snapshot()[level.index()]).isEqualTo(80);
-        assertThat(building.overridden(level.index())).isTrue();
+        // A command comes over the network; nobody stands at the controller and holds it by hand.
+        assertThat(building.overridden(level.index())).isFalse();
         building.relinquish(level.index());
         building.tick(building.now().plusSeconds(1));
         assertThat(building.snapshot()[level.index()]).isZero();
         int sensor = point(building, "lighting-2-12/illuminance").index();
         assertThatIllegalArgumentException().isThrownBy(() -> building.write(sensor, 1));
+    }
+
+    /** What an operator commands most: the room follows. */
+    @Test
+    void aRoomFollowsItsCommandedSetPoint() {
+        AulaHouse cold = building("2026-11-09", false);
+        AulaHouse usual = building("2026-11-09", false);
+        cold.runTo(cold.now().plus(Duration.ofHours(10)));
+        usual.runTo(usual.now().plus(Duration.ofHours(10)));
+        cold.write(point(cold, "vav-2-07/cooling-set-point").index(), 19);
+        cold.write(point(cold, "vav-2-07/heating-set-point").index(), 17);
+        cold.tick(cold.now().plus(Duration.ofHours(2)));
+        usual.tick(usual.now().plus(Duration.ofHours(2)));
+        int room = point(cold, "vav-2-07/zone-air-temperature").index();
+        assertThat(cold.snapshot()[room]).isLessThan(usual.snapshot()[room] - 0.5);
+    }
+
+    /** Who holds a machine by hand at the machine itself is above every command. */
+    @Test
+    void whatIsHeldByHandFollowsNoCommand() {
+        AulaHouse building = building("2026-11-09", false);
+        int fan = building.points().stream()
+                .filter(one -> building.overridden(one.index()))
+                .findFirst()
+                .orElseThrow()
+                .index();
+        building.write(fan, 0);
+        building.tick(building.now().plusSeconds(1));
+        assertThat(building.snapshot()[fan]).isEqualTo(1);
+        building.set(ControlParameter.EXHAUST_OVERRIDE, 0);
+        building.tick(building.now().plusSeconds(1));
+        assertThat(building.snapshot()[fan]).isZero();
     }
 
     /** The truth port serves the snapshot: it must be the last step's even where that step ends on a full ten seconds. */

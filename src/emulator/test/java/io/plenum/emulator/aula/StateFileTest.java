@@ -62,7 +62,7 @@ class StateFileTest {
         assertThat(other.ledger().kilowattHours()).isEqualTo(one.ledger().kilowattHours());
         assertThat(other.comfort().kelvinHours()).isEqualTo(one.comfort().kelvinHours());
         assertThat(other.faults().all()).isEqualTo(one.faults().all());
-        assertThat(other.overridden(writable(other))).isTrue();
+        assertThat(other.snapshot()[writable(other)]).isEqualTo(3);
         List<TrendArchive.Entry> kept = other.archive().between(Instant.MIN, Instant.MAX);
         assertThat(kept).hasSize(20 * 4);
         assertThat(kept.getFirst().values())

@@ -25,6 +25,8 @@ public final class VavBox {
     private final PiController cooling = new PiController(0.45, 900, 0, 1);
     private final PiController heating = new PiController(0.45, 900, 0, 1);
     final CommandableValue setPointShift = new CommandableValue(0);
+    final CommandableValue heatingSetting = new CommandableValue(16);
+    final CommandableValue coolingSetting = new CommandableValue(28);
     final CommandableValue damperCommand = new CommandableValue(0);
     final CommandableValue valveCommand = new CommandableValue(0);
     double flow;
@@ -61,11 +63,11 @@ public final class VavBox {
     }
 
     double heatingSetPoint() {
-        return control.heatingSetPoint(occupied) + setPointShift.value();
+        return heatingSetting.value();
     }
 
     double coolingSetPoint() {
-        return control.coolingSetPoint(occupied) + setPointShift.value();
+        return coolingSetting.value();
     }
 
     double coolingOutput() {
@@ -95,6 +97,8 @@ public final class VavBox {
     }
 
     private void decide(double seconds, boolean airOn, double supplyTemperature, double hotWater) {
+        heatingSetting.decide(control.heatingSetPoint(occupied) + setPointShift.value());
+        coolingSetting.decide(control.coolingSetPoint(occupied) + setPointShift.value());
         double measured = zoneSensor();
         lastCooling = cooling.run(measured - coolingSetPoint(), seconds);
         double heat = heating.run(heatingSetPoint() - measured, seconds);

@@ -21,20 +21,20 @@ record VavBoxPoints(VavBox box) {
                 EmulatedUnit.CELSIUS,
                 0.1,
                 box::zoneSensor);
-        controller.value(
+        controller.setpoint(
                 box.key + "/heating-set-point",
                 name + " heating set point",
                 "Zone_Air_Heating_Temperature_Setpoint",
                 EmulatedUnit.CELSIUS,
                 0.1,
-                box::heatingSetPoint);
-        controller.value(
+                box.heatingSetting);
+        controller.setpoint(
                 box.key + "/cooling-set-point",
                 name + " cooling set point",
                 "Zone_Air_Cooling_Temperature_Setpoint",
                 EmulatedUnit.CELSIUS,
                 0.1,
-                box::coolingSetPoint);
+                box.coolingSetting);
         controller.value(
                 box.key + "/heating-output",
                 name + " heating output",

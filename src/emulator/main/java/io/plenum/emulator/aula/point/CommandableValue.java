@@ -1,10 +1,11 @@
 package io.plenum.emulator.aula.point;
 
-/** A value that the building's control decides unless somebody has commanded it. */
+/** A value that the building's control decides unless somebody has commanded it, or holds it by hand at the machine itself. */
 public final class CommandableValue {
 
     private volatile double automatic;
-    private volatile double manual = Double.NaN;
+    private volatile double command = Double.NaN;
+    private volatile double hand = Double.NaN;
 
     public CommandableValue(double automatic) {
         this.automatic = automatic;
@@ -15,20 +16,30 @@ public final class CommandableValue {
     }
 
     public void command(double value) {
-        manual = value;
+        command = value;
     }
 
     public void relinquish() {
-        manual = Double.NaN;
+        command = Double.NaN;
     }
 
-    public boolean commanded() {
-        return !Double.isNaN(manual);
+    /** Whatever anybody commands. */
+    public void hold(double value) {
+        hand = value;
+    }
+
+    public void letGo() {
+        hand = Double.NaN;
+    }
+
+    public boolean byHand() {
+        return !Double.isNaN(hand);
     }
 
     public double value() {
-        double command = manual;
-        return Double.isNaN(command) ? automatic : command;
+        double held = hand;
+        double commanded = command;
+        return !Double.isNaN(held) ? held : Double.isNaN(commanded) ? automatic : commanded;
     }
 
     public boolean on() {
