@@ -39,8 +39,8 @@ final class CommandProblems {
         return Problem.of("connector.problem.command-taken", text(value));
     }
 
-    static Problem notReleased(int priority) {
-        return Problem.of("connector.problem.command-not-released", priority);
+    static Problem notReleased() {
+        return Problem.of("connector.problem.command-not-released");
     }
 
     static Problem left(double value) {
@@ -48,7 +48,7 @@ final class CommandProblems {
     }
 
     static Problem unreadable(String why) {
-        return Problem.of("connector.problem.command-unreadable", why);
+        return Problem.of("connector.problem.command-untold", why);
     }
 
     private static String text(double value) {

@@ -86,7 +86,11 @@ public final class ObjectCommands {
 
     private static @Nullable Problem forbidden(PointWrite write, BacnetAddress address) {
         if (write.priority() < PointWrite.HIGHEST_PRIORITY || write.priority() > PointWrite.LOWEST_PRIORITY) {
-            return Problem.of("connector.problem.command-priority", write.priority());
+            return Problem.of(
+                    "connector.problem.command-priority",
+                    write.priority(),
+                    PointWrite.HIGHEST_PRIORITY,
+                    PointWrite.LOWEST_PRIORITY);
         }
         return CommandedType.covers(address.object())
                 ? null

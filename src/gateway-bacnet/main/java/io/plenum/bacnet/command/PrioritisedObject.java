@@ -90,7 +90,7 @@ record PrioritisedObject(ObjectAccess access, int priority) {
         WriteAnswer answer = access.write(Null.instance, priority);
         CommandState last = access.readUntil(state -> state.at(priority) == null);
         if (made.equals(last.at(priority))) {
-            throw new ConnectorException(answer.accepted() ? CommandProblems.notReleased(priority) : answer.problem());
+            throw new ConnectorException(answer.accepted() ? CommandProblems.notReleased() : answer.problem());
         }
         return new WriteResult(Outcome.MISMATCH, last, reason);
     }
@@ -115,7 +115,7 @@ record PrioritisedObject(ObjectAccess access, int priority) {
             return new WriteResult(Outcome.TAKEN, after, CommandProblems.taken(now));
         }
         if (answer.accepted()) {
-            return new WriteResult(Outcome.MISMATCH, after, CommandProblems.notReleased(priority));
+            return new WriteResult(Outcome.MISMATCH, after, CommandProblems.notReleased());
         }
         if (answer.lasting()) {
             return new WriteResult(Outcome.REFUSED, after, answer.problem());
