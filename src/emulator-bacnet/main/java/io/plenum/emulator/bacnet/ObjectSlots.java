@@ -10,12 +10,12 @@ import com.serotonin.bacnet4j.type.constructed.ValueSource;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Null;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
-import io.plenum.emulator.takeback.CommandSlots;
+import io.plenum.emulator.takeback.EmulatedSlots;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The priority array of an object, written as the network writes it. */
-record ObjectSlots(BACnetObject object, DoubleFunction<Encodable> encode) implements CommandSlots {
+record ObjectSlots(BACnetObject object, DoubleFunction<Encodable> encode) implements EmulatedSlots {
 
     @Override
     public @Nullable Double at(int priority) {

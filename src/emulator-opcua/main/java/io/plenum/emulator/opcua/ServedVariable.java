@@ -2,7 +2,7 @@ package io.plenum.emulator.opcua;
 
 import io.plenum.emulator.EmulatedBuilding;
 import io.plenum.emulator.EmulatedPoint;
-import io.plenum.emulator.takeback.CommandSlots;
+import io.plenum.emulator.takeback.EmulatedSlots;
 import io.plenum.emulator.takeback.TakeBack;
 import io.plenum.emulator.takeback.TakeBackPrograms;
 import java.time.ZonedDateTime;
@@ -79,7 +79,7 @@ final class ServedVariable {
     }
 
     /** Without priorities, the last who writes has it. */
-    private final class OneSlot implements CommandSlots {
+    private final class OneSlot implements EmulatedSlots {
 
         @Override
         public @Nullable Double at(int priority) {

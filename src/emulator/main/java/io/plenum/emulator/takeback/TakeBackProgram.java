@@ -42,7 +42,7 @@ public final class TakeBackProgram {
     }
 
     /** To be called often, at times that never go back; on one thread. */
-    public void step(ZonedDateTime now, CommandSlots slots) {
+    public void step(ZonedDateTime now, EmulatedSlots slots) {
         look(now, slots);
         ZonedDateTime last = before;
         before = now;
@@ -64,7 +64,7 @@ public final class TakeBackProgram {
         }
     }
 
-    private void look(ZonedDateTime now, CommandSlots slots) {
+    private void look(ZonedDateTime now, EmulatedSlots slots) {
         if (own != null && !own.equals(slots.at(how.priority()))) {
             own = null;
         }
@@ -79,7 +79,7 @@ public final class TakeBackProgram {
         }
     }
 
-    private void write(CommandSlots slots) {
+    private void write(EmulatedSlots slots) {
         Double value = how.value();
         if (value == null) {
             slots.release(how.priority());
@@ -90,7 +90,7 @@ public final class TakeBackProgram {
         foreign.remove(how.priority());
     }
 
-    private void operate(@Nullable ZonedDateTime last, ZonedDateTime now, CommandSlots slots) {
+    private void operate(@Nullable ZonedDateTime last, ZonedDateTime now, EmulatedSlots slots) {
         if (last == null) {
             return;
         }
@@ -102,7 +102,7 @@ public final class TakeBackProgram {
         }
     }
 
-    private void answer(ZonedDateTime now, CommandSlots slots) {
+    private void answer(ZonedDateTime now, EmulatedSlots slots) {
         boolean any = foreign.keySet().stream().anyMatch(priority -> priority >= how.priority());
         boolean due = foreign.keySet().stream()
                 .anyMatch(priority -> priority >= how.priority() && isOlder(priority, irregular(priority), now));

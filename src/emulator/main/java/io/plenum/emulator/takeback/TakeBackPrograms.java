@@ -10,7 +10,7 @@ public final class TakeBackPrograms {
     private final List<TakeBackProgram> running = new ArrayList<>();
 
     /** @param wanted those of the point; one that is set anew begins anew */
-    public void step(List<TakeBack> wanted, ZonedDateTime now, CommandSlots slots) {
+    public void step(List<TakeBack> wanted, ZonedDateTime now, EmulatedSlots slots) {
         if (wanted.isEmpty() && running.isEmpty()) {
             return;
         }

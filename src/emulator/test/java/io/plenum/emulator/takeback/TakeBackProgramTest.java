@@ -22,7 +22,7 @@ class TakeBackProgramTest {
     private final Slots slots = new Slots();
     private ZonedDateTime now = MONDAY;
 
-    private static final class Slots implements CommandSlots {
+    private static final class Slots implements EmulatedSlots {
 
         private final Map<Integer, Double> held = new TreeMap<>();
 
