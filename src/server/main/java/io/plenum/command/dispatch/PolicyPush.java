@@ -57,13 +57,16 @@ class PolicyPush {
 
     private void push(String name, PolicyStream stream, OpenedPoints now, List<String> fresh) {
         Sent before = sent.get(name);
-        boolean anew = before == null || !before.stream().equals(stream);
-        if (anew || before.of().revision() != now.revision()) {
-            stream.send(new CommandPolicy(now.revision(), now.readOnly(), now.of(name)));
-            sent.put(name, new Sent(stream, now));
-        }
-        if (anew) {
+        if (before == null || !before.stream().equals(stream)) {
+            send(name, stream, now);
             fresh.add(name);
+        } else if (before.of().revision() != now.revision()) {
+            send(name, stream, now);
         }
+    }
+
+    private void send(String name, PolicyStream stream, OpenedPoints now) {
+        stream.send(new CommandPolicy(now.revision(), now.readOnly(), now.of(name)));
+        sent.put(name, new Sent(stream, now));
     }
 }

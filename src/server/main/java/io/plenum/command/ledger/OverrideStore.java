@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,18 +181,12 @@ public class OverrideStore {
 
     /** When the value of a point was last commanded otherwise than this; null where it never was. */
     public @Nullable Instant lastOther(PointId point, double value) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT max(since) AS last FROM command_override WHERE point_id = :point AND value <> :value
                     AND state NOT IN ('AWAITING_APPROVAL', 'REJECTED', 'REFUSED')""")
                 .param("point", point.value())
                 .param("value", value)
-                .query((row, index) -> LedgerRows.instant(row, "last"))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .query(row -> row.next() ? LedgerRows.instant(row, "last") : null);
     }
 
     /** Which of these are known. */

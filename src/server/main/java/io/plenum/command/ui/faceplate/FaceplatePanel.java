@@ -102,7 +102,7 @@ class FaceplatePanel extends Div {
     }
 
     private void read(UI ui) {
-        work.start(ui, () -> services.read(List.of(point)), holders::waiting, holders::show);
+        work.start(ui, () -> services.read(List.of(point)), holders::waiting, read -> holders.show(read));
     }
 
     private void refresh() {

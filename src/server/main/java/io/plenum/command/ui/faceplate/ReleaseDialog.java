@@ -57,7 +57,10 @@ class ReleaseDialog extends Dialog {
                 .distinct()
                 .toList();
         work.start(
-                ui, () -> services.read(points), () -> preview.setText(getTranslation("operate.reading")), this::show);
+                ui,
+                () -> services.read(points),
+                () -> preview.setText(getTranslation("operate.reading")),
+                read -> show(read));
     }
 
     private void show(@Nullable CommandPreview read) {
