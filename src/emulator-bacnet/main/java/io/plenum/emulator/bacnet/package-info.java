@@ -1,6 +1,6 @@
 /** Aula House over BACnet/IP: one device for each controller, each on its own loopback address. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bacnetip", "emulator"})
+@ApplicationModule(allowedDependencies = {"bacnetip", "emulator", "emulator :: takeback"})
 package io.plenum.emulator.bacnet;
 
 import org.jspecify.annotations.NullMarked;
