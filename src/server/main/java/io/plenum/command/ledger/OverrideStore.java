@@ -3,6 +3,7 @@ package io.plenum.command.ledger;
 import io.plenum.point.PointId;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -182,11 +183,14 @@ public class OverrideStore {
     /** When the value of a point was last commanded otherwise than this; null where it never was. */
     public @Nullable Instant lastOther(PointId point, double value) {
         return jdbc.sql("""
-                SELECT max(since) AS last FROM command_override WHERE point_id = :point AND value <> :value
-                    AND state NOT IN ('AWAITING_APPROVAL', 'REJECTED', 'REFUSED')""")
+                SELECT since FROM command_override WHERE point_id = :point AND value <> :value
+                    AND state NOT IN ('AWAITING_APPROVAL', 'REJECTED', 'REFUSED') ORDER BY since DESC LIMIT 1""")
                 .param("point", point.value())
                 .param("value", value)
-                .query(row -> row.next() ? LedgerRows.instant(row, "last") : null);
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     /** Which of these are known. */
