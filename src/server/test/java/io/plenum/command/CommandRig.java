@@ -117,6 +117,7 @@ public final class CommandRig implements AutoCloseable {
         when(user.scope()).thenAnswer(call -> scope());
         when(user.may(any())).thenAnswer(call -> scope().holdsEverywhere(call.getArgument(0)));
         context = begin();
+        turns = new DispatchTurns(context);
         account("kim", Scope.everywhere(Role.OPERATOR));
         account("ada", Scope.everywhere(Role.ADMINISTRATOR));
         is("ada");
@@ -126,6 +127,7 @@ public final class CommandRig implements AutoCloseable {
     public void restart() {
         context.close();
         context = begin();
+        turns = new DispatchTurns(context);
     }
 
     private AnnotationConfigApplicationContext begin() {
@@ -163,7 +165,6 @@ public final class CommandRig implements AutoCloseable {
             scanner.scan("io.plenum.command." + part);
         }
         made.refresh();
-        turns = new DispatchTurns(made);
         return made;
     }
 
