@@ -251,7 +251,9 @@ class AlarmsIT {
             assertThat(Double.parseDouble(field.inputValue())).isGreaterThan(33);
 
             field.fill("");
-            assertThat(page.getByText("Give a lower limit, an upper one, or both."))
+            // Said at the field, and for a while to whoever cannot see it.
+            assertThat(page.getByText("Give a lower limit, an upper one, or both.")
+                            .first())
                     .isVisible();
         }
     }
