@@ -14,13 +14,12 @@ prepare_next_start() {
     [ -n "${PLENUM_PREPARE_AT_ONCE:-}" ] || rest 20
     has_memory || return 0
     beside=$(mktemp -d "$cache/beside.XXXXXX") && mkdir "$beside/server" && keep_private "$beside" && keep_private "$beside/server" || return 0
-    # The server first: it gains the most.
-    prepare_one "$jar" server_beside serving_beside
     for kind in $gateway_kinds; do prepare_one "$(gateway_jar "$kind")" "gateway_beside $kind" 'says collects'; done
     if [ "$with_emulator" = yes ]; then
         prepare_one "$(emulator_jar bacnet)" face_beside 'says on.the.network'
         prepare_one "$(emulator_jar opcua)" emulator_beside 'listening 18181'
     fi
+    prepare_one "$jar" server_beside serving_beside
 }
 
 all_prepared() {

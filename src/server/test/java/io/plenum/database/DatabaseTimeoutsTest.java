@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DatabaseTimeoutsTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final DatabaseTimeouts SHORT = new DatabaseTimeouts(
             Duration.ofSeconds(2),

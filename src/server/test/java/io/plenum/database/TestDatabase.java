@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,11 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Tests of the whole application write {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)} beside
  * {@code @SpringBootTest}: their context then has a new database and a new data folder.
  */
-public final class TestDatabase implements BeforeAllCallback {
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private final TestServer.Kind kind;
     private String url = "";
     private DataSource source = new PGSimpleDataSource();
+    private @Nullable HikariDataSource pooled;
+    private boolean keepsConnections = true;
     private TestServer.Address server = new TestServer.Address("", "", "");
 
     private TestDatabase(TestServer.Kind kind) {
@@ -44,9 +48,23 @@ public final class TestDatabase implements BeforeAllCallback {
         return new TestDatabase(TestServer.Kind.CONTAINER);
     }
 
+    /** Opens a new connection for each call: for tests that kill the server or look at its connections. */
+    public TestDatabase unpooled() {
+        keepsConnections = false;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         create();
+    }
+
+    @Override
+    public synchronized void afterAll(ExtensionContext context) {
+        if (pooled != null) {
+            pooled.close();
+            pooled = null;
+        }
     }
 
     private void create() {
@@ -83,9 +101,20 @@ public final class TestDatabase implements BeforeAllCallback {
         return new HikariDataSource(settings);
     }
 
-    /** Opens a new connection for each call; always the same one, since what is done in one transaction goes by its source. */
-    public DataSource dataSource() {
-        return source;
+    /** Always the same one, since what is done in one transaction goes by its source. Signing in costs more than most queries: it is kept. */
+    public synchronized DataSource dataSource() {
+        if (!keepsConnections) {
+            return source;
+        }
+        if (pooled == null) {
+            HikariConfig settings = new HikariConfig();
+            settings.setDataSource(source);
+            settings.setMaximumPoolSize(16);
+            settings.setMinimumIdle(0);
+            settings.setIdleTimeout(10_000);
+            pooled = new HikariDataSource(settings);
+        }
+        return pooled;
     }
 
     public JdbcClient jdbc() {

@@ -17,6 +17,7 @@ import io.plenum.uikit.DateTimeText;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One loop: what it does, what it wanted over the last day, what may be done about it. */
@@ -71,14 +72,18 @@ class LoopCard extends Section {
     private void chart() {
         Instant to = context.clock().instant();
         Instant from = to.minus(SHOWN);
-        List<LoopStep> steps = context.loops().steps(loop.id(), from, to);
-        if (steps.size() < 2) {
+        List<LoopStep> steps = new ArrayList<>(context.loops().steps(loop.id(), from, to));
+        if (steps.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("control.no-steps"));
             none.addClassName("plenum-soft");
             add(none);
             return;
         }
         LoopStep last = steps.getLast();
+        if (loop.mode() != LoopMode.STOPPED) {
+            // What has not changed is not kept anew.
+            steps.add(new LoopStep(to, last.wanted(), last.actual(), last.requests(), last.running(), last.live()));
+        }
         add(
                 LoopChart.of(
                         steps,

@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SamplePackerTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant LATER = START.plus(Duration.ofDays(60));

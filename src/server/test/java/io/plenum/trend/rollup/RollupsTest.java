@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RollupsTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final int CASES = 10;
     private static final Instant SPRING = Instant.parse("2026-03-28T00:00:00Z");

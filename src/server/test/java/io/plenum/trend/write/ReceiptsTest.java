@@ -36,7 +36,7 @@ import org.springframework.util.unit.DataSize;
 class ReceiptsTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration LIMIT = Duration.ofMinutes(3);

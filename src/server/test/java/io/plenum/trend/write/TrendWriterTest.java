@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 class TrendWriterTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
