@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlarmTransactionsTest {
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.embedded();
+    static final TestDatabase database = TestDatabase.embedded().unpooled();
 
     private static final String HOT = "vav/temperature";
 
