@@ -14,13 +14,13 @@ final class LeaseClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseClaims.class);
 
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final LeaseSteps steps;
     private final WriteRules rules;
     private final LeaseTimes times;
 
-    LeaseClaims(LeaseBook book, LeaseSteps steps, WriteRules rules, LeaseTimes times) {
-        this.book = book;
+    LeaseClaims(LeaseRegistry registry, LeaseSteps steps, WriteRules rules, LeaseTimes times) {
+        this.registry = registry;
         this.steps = steps;
         this.rules = rules;
         this.times = times;
@@ -45,7 +45,7 @@ final class LeaseClaims {
                 steps.giveUp(present.id(), refusal);
             } else if (isReplaced(claimed)) {
                 Problem why = Problem.of("connector.problem.command-replaced");
-                book.keep(
+                registry.keep(
                         present.trace().isNone()
                                 ? present.at(Stage.TAKEN, why, times.now())
                                 : present.takenBack(Stage.RELEASED, why, times.now()));
@@ -110,7 +110,7 @@ final class LeaseClaims {
 
     private boolean isSaved(Lease claimed) {
         try {
-            book.save(claimed);
+            registry.save(claimed);
             return true;
         } catch (IOException e) {
             LOG.error("The lease {} cannot be written to the disk, and so not to the controller", claimed.id(), e);

@@ -28,7 +28,7 @@ final class LeaseClock implements AutoCloseable {
     private static final long PRUNE = Duration.ofMinutes(10).toNanos();
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final LeaseTimes times;
     private final LeaseWork work;
     private final PointTurns turns;
@@ -41,8 +41,13 @@ final class LeaseClock implements AutoCloseable {
     private long pruned = System.nanoTime();
 
     /** @param devices of the lease's point, whatever names it */
-    LeaseClock(LeaseBook book, LeaseTimes times, LeaseWork work, PointTurns turns, Function<Lease, String> devices) {
-        this.book = book;
+    LeaseClock(
+            LeaseRegistry registry,
+            LeaseTimes times,
+            LeaseWork work,
+            PointTurns turns,
+            Function<Lease, String> devices) {
+        this.registry = registry;
         this.times = times;
         this.work = work;
         this.turns = turns;
@@ -57,10 +62,10 @@ final class LeaseClock implements AutoCloseable {
     /** Nobody is interrupted: an interrupt closes the file that is being written. */
     private void run() {
         while (running) {
-            long seen = book.signal().count();
+            long seen = registry.signal().count();
             try {
                 look();
-                book.signal().await(seen, LOOK_MILLIS);
+                registry.signal().await(seen, LOOK_MILLIS);
             } catch (RuntimeException | Error e) {
                 // Whatever it is: without this thread no command would ever end.
                 LOG.error("Leases could not be looked at; they are again at once", e);
@@ -81,26 +86,26 @@ final class LeaseClock implements AutoCloseable {
 
     private void look() {
         Map<PointId, List<UUID>> due = new LinkedHashMap<>();
-        book.live().stream()
+        registry.live().stream()
                 .filter(times::isDue)
                 .sorted(Comparator.comparingLong(Lease::number))
                 .forEach(lease -> due.computeIfAbsent(lease.order().point(), any -> new ArrayList<>())
                         .add(lease.id()));
         due.forEach(this::offer);
-        book.report();
+        registry.report();
         long now = System.nanoTime();
         if (now - writtenAgain > WRITE_AGAIN) {
             writtenAgain = now;
-            book.writeAgain();
+            registry.writeAgain();
         }
         if (now - pruned > PRUNE) {
             pruned = now;
-            book.prune(times.now());
+            registry.prune(times.now());
         }
     }
 
     private void offer(PointId point, List<UUID> due) {
-        Lease first = book.get(due.getFirst());
+        Lease first = registry.get(due.getFirst());
         if (first == null || !turns.tryBegin(point)) {
             return;
         }
@@ -130,7 +135,7 @@ final class LeaseClock implements AutoCloseable {
                 atDevice.computeIfPresent(device, (any, count) -> count > 1 ? count - 1 : null);
             }
             working.remove(Thread.currentThread());
-            book.signal().wake();
+            registry.signal().wake();
         }
     }
 
@@ -138,7 +143,7 @@ final class LeaseClock implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        book.signal().wake();
+        registry.signal().wake();
         try {
             long end = System.nanoTime() + LAST_WORDS.toNanos();
             thread.join(LAST_WORDS);
@@ -148,6 +153,6 @@ final class LeaseClock implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        book.report();
+        registry.report();
     }
 }

@@ -32,7 +32,7 @@ public final class LeaseKeeper implements AutoCloseable {
 
     private static final Duration LISTED = Duration.ofDays(1);
 
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final WriteRules rules;
     private final LeaseTimes times;
     private final LeaseOrders orders;
@@ -57,23 +57,23 @@ public final class LeaseKeeper implements AutoCloseable {
 
     LeaseKeeper(Path folder, Controllers controllers, Predicate<LeaseReport> reports, Clock clock, LongSupplier nanos) {
         this.controllers = controllers;
-        book = new LeaseBook(new LeaseFolder(folder), reports);
+        registry = new LeaseRegistry(new LeaseFolder(folder), reports);
         rules = new WriteRules(folder.resolve("writing.policy"));
         times = new LeaseTimes(clock, nanos);
-        orders = new LeaseOrders(book, rules, times);
-        steps = new LeaseSteps(book, times);
+        orders = new LeaseOrders(registry, rules, times);
+        steps = new LeaseSteps(registry, times);
         PointTurns turns = new PointTurns();
         reading = new StateReading(controllers, turns);
-        ticking =
-                new LeaseClock(book, times, new LeaseWork(controllers, book, steps, rules, times), turns, this::device);
+        ticking = new LeaseClock(
+                registry, times, new LeaseWork(controllers, registry, steps, rules, times), turns, this::device);
     }
 
     /** Goes on with what is on the disk. */
     public void begin() throws IOException {
         rules.begin();
-        book.begin();
-        book.live().forEach(times::watch);
-        for (Lease lease : book.all()) {
+        registry.begin();
+        registry.live().forEach(times::watch);
+        for (Lease lease : registry.all()) {
             CommandState before = lease.report().before();
             if (before != null) {
                 rules.writtenBefore(lease.order().point(), lease.order().value(), before.time());
@@ -85,7 +85,7 @@ public final class LeaseKeeper implements AutoCloseable {
     /** Holds at once for all that is not written yet; releases go on. */
     public void follow(CommandPolicy policy) {
         rules.follow(policy);
-        for (Lease lease : book.live()) {
+        for (Lease lease : registry.live()) {
             Problem refusal = lease.stage() == Stage.WRITING ? rules.refusal(lease.order(), times.now()) : null;
             if (refusal != null) {
                 steps.giveUp(lease.id(), refusal);
@@ -102,13 +102,13 @@ public final class LeaseKeeper implements AutoCloseable {
         take(order);
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            long seen = book.signal().count();
-            Lease lease = Objects.requireNonNull(book.get(order.id()));
+            long seen = registry.signal().count();
+            Lease lease = Objects.requireNonNull(registry.get(order.id()));
             long left = end - System.nanoTime();
             if (!lease.isUnderWay() || left <= 0) {
                 return lease.report();
             }
-            book.signal().await(seen, Math.max(1, Duration.ofNanos(left).toMillis()));
+            registry.signal().await(seen, Math.max(1, Duration.ofNanos(left).toMillis()));
         }
     }
 
@@ -132,7 +132,7 @@ public final class LeaseKeeper implements AutoCloseable {
     /** All that are not over, and those that ended within the last day. */
     public List<LeaseReport> leases() {
         var since = times.now().minus(LISTED);
-        return book.all().stream()
+        return registry.all().stream()
                 .filter(lease -> !lease.isOver() || lease.report().time().isAfter(since))
                 .map(Lease::report)
                 .toList();

@@ -22,24 +22,24 @@ final class LeaseOrders {
     private static final int MOST_VALUES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(LeaseOrders.class);
 
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final WriteRules rules;
     private final LeaseTimes times;
 
-    LeaseOrders(LeaseBook book, WriteRules rules, LeaseTimes times) {
-        this.book = book;
+    LeaseOrders(LeaseRegistry registry, WriteRules rules, LeaseTimes times) {
+        this.registry = registry;
         this.rules = rules;
         this.times = times;
     }
 
     /** @throws ConnectorException where the disk does not take what must not be forgotten */
     void take(LeaseOrder order) throws ConnectorException {
-        Lease known = book.get(order.id());
+        Lease known = registry.get(order.id());
         PointId point = known == null ? order.point() : known.order().point();
-        ReentrantLock lock = book.lock(point);
+        ReentrantLock lock = registry.lock(point);
         lock.lock();
         try {
-            Lease present = book.get(order.id());
+            Lease present = registry.get(order.id());
             if (present == null) {
                 first(order);
             } else if (order.revision() > present.revision()) {
@@ -52,7 +52,7 @@ final class LeaseOrders {
 
     private void first(LeaseOrder order) throws ConnectorException {
         Instant now = times.now();
-        if (book.isUnreadable(order.id())) {
+        if (registry.isUnreadable(order.id())) {
             adopt(order, Problem.of("connector.problem.command-lease-unreadable"), now);
             return;
         }
@@ -65,17 +65,17 @@ final class LeaseOrders {
 
     private void hold(LeaseOrder order, Instant now) {
         Problem refusal = refusal(order, now);
-        if (refusal == null && book.liveCount() >= MOST) {
+        if (refusal == null && registry.liveCount() >= MOST) {
             refusal = Problem.of("connector.problem.command-too-many", MOST);
         }
         if (refusal != null) {
             over(order, Stage.REFUSED, refusal, now);
             return;
         }
-        Lease fresh = Lease.of(book.nextNumber(), order, LeaseTrace.NONE, Stage.WRITING, null, now);
+        Lease fresh = Lease.of(registry.nextNumber(), order, LeaseTrace.NONE, Stage.WRITING, null, now);
         try {
             times.watch(fresh);
-            book.save(fresh);
+            registry.save(fresh);
             replace(fresh, now);
         } catch (IOException e) {
             LOG.error("An order could not be kept on disk and is refused", e);
@@ -85,15 +85,15 @@ final class LeaseOrders {
 
     /** Remembered, so that the same order once more does nothing either. */
     private void over(LeaseOrder order, Stage stage, Problem why, Instant now) {
-        book.keep(Lease.of(book.nextNumber(), order, LeaseTrace.NONE, stage, why, now));
+        registry.keep(Lease.of(registry.nextNumber(), order, LeaseTrace.NONE, stage, why, now));
     }
 
     /** Of two at one place the later one counts: what was not written yet never is, what may be is taken back if the later one is not. */
     private void replace(Lease fresh, Instant now) {
         Problem why = Problem.of("connector.problem.command-replaced");
-        for (Lease other : book.live(fresh.order().point())) {
+        for (Lease other : registry.live(fresh.order().point())) {
             if (other.isBeside(fresh) && other.stage() == Stage.WRITING) {
-                book.keep(
+                registry.keep(
                         other.trace().isNone()
                                 ? other.at(Stage.TAKEN, why, now)
                                 : other.takenBack(Stage.RELEASED, why, now));
@@ -117,13 +117,13 @@ final class LeaseOrders {
         }
         boolean releases = order.action() == LeaseOrder.Action.RELEASE;
         LeaseTrace trace = LeaseTrace.NONE.standing(order.value()).returningTo(order.before());
-        save(Lease.of(book.nextNumber(), order, trace, releases ? Stage.RELEASING : Stage.HELD, why, now));
+        save(Lease.of(registry.nextNumber(), order, trace, releases ? Stage.RELEASING : Stage.HELD, why, now));
     }
 
     private void next(Lease present, LeaseOrder order) throws ConnectorException {
         Instant now = times.now();
         if (present.isOver()) {
-            book.keep(present.following(present.order(), order.revision()));
+            registry.keep(present.following(present.order(), order.revision()));
             return;
         }
         switch (order.action()) {
@@ -136,10 +136,10 @@ final class LeaseOrders {
     /** Counts although it may not get to the disk: to release once too often does no harm. */
     private void release(Lease lease, Instant now) {
         if (lease.trace().isNone()) {
-            book.keep(lease.at(Stage.RELEASED, Problem.of("connector.problem.command-never-written"), now));
+            registry.keep(lease.at(Stage.RELEASED, Problem.of("connector.problem.command-never-written"), now));
         } else {
             times.fresh(lease.id());
-            book.keep(lease.stage() == Stage.RELEASING ? lease : lease.at(Stage.RELEASING, null, now));
+            registry.keep(lease.stage() == Stage.RELEASING ? lease : lease.at(Stage.RELEASING, null, now));
         }
     }
 
@@ -177,7 +177,7 @@ final class LeaseOrders {
 
     private void save(Lease lease) throws ConnectorException {
         try {
-            book.save(lease);
+            registry.save(lease);
         } catch (IOException e) {
             throw new ConnectorException(Problem.of("connector.problem.command-disk"), e);
         }

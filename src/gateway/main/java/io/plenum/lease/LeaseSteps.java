@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaseSteps {
 
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final LeaseTimes times;
 
-    LeaseSteps(LeaseBook book, LeaseTimes times) {
-        this.book = book;
+    LeaseSteps(LeaseRegistry registry, LeaseTimes times) {
+        this.registry = registry;
         this.times = times;
     }
 
@@ -34,14 +34,14 @@ final class LeaseSteps {
 
     @Nullable
     Lease changing(UUID id, Step change) {
-        Lease known = book.get(id);
+        Lease known = registry.get(id);
         if (known == null) {
             return null;
         }
-        ReentrantLock lock = book.lock(known.order().point());
+        ReentrantLock lock = registry.lock(known.order().point());
         lock.lock();
         try {
-            return change.of(Objects.requireNonNull(book.get(id)));
+            return change.of(Objects.requireNonNull(registry.get(id)));
         } finally {
             lock.unlock();
         }
@@ -51,7 +51,7 @@ final class LeaseSteps {
         var unused = changing(id, present -> {
             Lease next = change.apply(present);
             if (!next.equals(present)) {
-                book.keep(next);
+                registry.keep(next);
             }
             if (next.isOver()) {
                 times.forget(id);
@@ -64,7 +64,7 @@ final class LeaseSteps {
     void waits(UUID id, Problem why) {
         var unused = changing(id, present -> {
             if (present.isUnderWay() && !why.equals(present.report().reason())) {
-                book.show(present.at(present.stage(), why, times.now()));
+                registry.show(present.at(present.stage(), why, times.now()));
             }
             return present;
         });
@@ -84,7 +84,7 @@ final class LeaseSteps {
     }
 
     List<Lease> beside(Lease lease) {
-        return book.live(lease.order().point()).stream()
+        return registry.live(lease.order().point()).stream()
                 .filter(other -> other.isBeside(lease))
                 .toList();
     }
@@ -158,7 +158,7 @@ final class LeaseSteps {
             }
             if (present.stage() != Stage.RELEASING) {
                 Lease ending = present.at(Stage.RELEASING, null, times.now());
-                book.show(ending);
+                registry.show(ending);
                 return ending;
             }
             return present;
@@ -173,7 +173,7 @@ final class LeaseSteps {
 
     /** What stands in its place is of a later lease, which sees to its end. */
     private void take(Lease lease) {
-        book.keep(lease.at(Stage.TAKEN, Problem.of("connector.problem.command-replaced"), times.now()));
+        registry.keep(lease.at(Stage.TAKEN, Problem.of("connector.problem.command-replaced"), times.now()));
         times.forget(lease.id());
     }
 

@@ -21,24 +21,24 @@ final class LeaseWork {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseWork.class);
 
     private final Controllers controllers;
-    private final LeaseBook book;
+    private final LeaseRegistry registry;
     private final LeaseSteps steps;
     private final LeaseClaims claims;
     private final WriteRules rules;
     private final LeaseTimes times;
 
-    LeaseWork(Controllers controllers, LeaseBook book, LeaseSteps steps, WriteRules rules, LeaseTimes times) {
+    LeaseWork(Controllers controllers, LeaseRegistry registry, LeaseSteps steps, WriteRules rules, LeaseTimes times) {
         this.controllers = controllers;
-        this.book = book;
+        this.registry = registry;
         this.steps = steps;
-        claims = new LeaseClaims(book, steps, rules, times);
+        claims = new LeaseClaims(registry, steps, rules, times);
         this.rules = rules;
         this.times = times;
     }
 
     /** Does what is due; what did not work is due again later. */
     void step(UUID id) {
-        Lease lease = book.get(id);
+        Lease lease = registry.get(id);
         if (lease == null || !times.isDue(lease)) {
             return;
         }

@@ -120,11 +120,11 @@ class LeaseFolderTest {
     @Test
     void leasesThatAreLongOverAreForgotten() throws Exception {
         rig.release(id, 1);
-        LeaseBook book = new LeaseBook(new LeaseFolder(rig.folder), any -> true);
-        book.begin();
-        book.prune(rig.clock.instant().plus(Duration.ofDays(7)));
+        LeaseRegistry registry = new LeaseRegistry(new LeaseFolder(rig.folder), any -> true);
+        registry.begin();
+        registry.prune(rig.clock.instant().plus(Duration.ofDays(7)));
         assertThat(file()).exists();
-        book.prune(rig.clock.instant().plus(Duration.ofDays(7)).plusSeconds(1));
+        registry.prune(rig.clock.instant().plus(Duration.ofDays(7)).plusSeconds(1));
         assertThat(file()).doesNotExist();
     }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class ForeignNames {
 
     /** One integrator's habits: machines and points by the keys of ours, and whether the device is named for the machine. */
-    private record Habit(Map<String, String> machines, Map<String, String> points, String join, boolean inDevice) {}
+    private record TakeoverPattern(
+            Map<String, String> machines, Map<String, String> points, String join, boolean inDevice) {}
 
     private static final Pattern OWNER = Pattern.compile("([a-z-]+?)(?:-(\\d+))?(?:-(\\d+)([a-z])?)?");
 
@@ -24,17 +25,17 @@ public final class ForeignNames {
 
     /** {@code AHU1_SAT}, {@code VAV1-01A_ZNT}. */
     public static List<DiscoveredPoint> american(BuildingModel model) {
-        return named(model, new Habit(AMERICAN_MACHINES, AMERICAN_POINTS, "_", false));
+        return named(model, new TakeoverPattern(AMERICAN_MACHINES, AMERICAN_POINTS, "_", false));
     }
 
     /** {@code GEB1_E0_RLT01_ZUL_TEMP_MW}, {@code GEB1_E1_VVS1.01A_RT_SW_KUEHL}. */
     public static List<DiscoveredPoint> german(BuildingModel model) {
-        return named(model, new Habit(GERMAN_MACHINES, GERMAN_POINTS, "_", false));
+        return named(model, new TakeoverPattern(GERMAN_MACHINES, GERMAN_POINTS, "_", false));
     }
 
     /** {@code SupplyAirTemp} of the device {@code AHU-1}: devices are named, and points in camel case. */
     public static List<DiscoveredPoint> camelCase(BuildingModel model) {
-        return named(model, new Habit(CAMEL_MACHINES, CAMEL_POINTS, "", true));
+        return named(model, new TakeoverPattern(CAMEL_MACHINES, CAMEL_POINTS, "", true));
     }
 
     /** {@code Lift 1 fault}: as Aula House's own controllers say it. */
@@ -54,14 +55,14 @@ public final class ForeignNames {
                 .toList();
     }
 
-    private static List<DiscoveredPoint> named(BuildingModel model, Habit habit) {
+    private static List<DiscoveredPoint> named(BuildingModel model, TakeoverPattern habit) {
         return model.points().stream()
                 .filter(point -> point.source() != null)
                 .map(point -> point(model, point, habit))
                 .toList();
     }
 
-    private static DiscoveredPoint point(BuildingModel model, Point point, Habit habit) {
+    private static DiscoveredPoint point(BuildingModel model, Point point, TakeoverPattern habit) {
         String owner = Objects.requireNonNull(model.anyOwnerOf(point.key()));
         String last = point.key().substring(point.key().lastIndexOf('/') + 1);
         String machine = machine(owner, habit);
@@ -79,7 +80,7 @@ public final class ForeignNames {
                 point.writable());
     }
 
-    private static String machine(String owner, Habit habit) {
+    private static String machine(String owner, TakeoverPattern habit) {
         String whole = habit.machines().get(owner);
         if (whole != null) {
             return whole;

@@ -2,9 +2,9 @@ package io.plenum.command.dispatch;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.OverrideRecords;
 import io.plenum.gateway.GatewayCommands;
 import io.plenum.link.ConnectorException;
@@ -102,7 +102,7 @@ class LeaseComparison {
     private void compare(String gateway) {
         try {
             // Read first: what is ordered meanwhile is in neither.
-            List<LedgerEntry> here = store.liveAt(gateway);
+            List<StoredOverride> here = store.liveAt(gateway);
             List<LeaseReport> there = commands.leases(gateway);
             intake.take(gateway, there);
             Set<UUID> held = there.stream().map(LeaseReport::id).collect(Collectors.toSet());
@@ -121,7 +121,7 @@ class LeaseComparison {
     /** Its gateway has taken it once and knows nothing of it any more: a new disk. */
     private void lost(UUID id) {
         transaction.executeWithoutResult(status -> {
-            LedgerEntry entry = store.locked(id);
+            StoredOverride entry = store.locked(id);
             if (entry == null || !entry.isLive() || entry.adopt()) {
                 return;
             }

@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.audit.Actor;
 import io.plenum.command.OverrideState;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.OverrideRecords;
 import io.plenum.gateway.LeaseReported;
 import io.plenum.link.command.CommandState;
@@ -76,7 +76,7 @@ class LeaseIntake {
     }
 
     private void take(String gateway, LeaseReport report) {
-        LedgerEntry before = store.locked(report.id());
+        StoredOverride before = store.locked(report.id());
         if (before == null) {
             unknown.increment();
             strays.release(gateway, report, null);
@@ -88,7 +88,7 @@ class LeaseIntake {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LedgerEntry after = OverrideLife.reported(before, report, now);
+        StoredOverride after = OverrideLife.reported(before, report, now);
         if (after != null) {
             store.put(after);
             record(before, after, report);
@@ -100,17 +100,17 @@ class LeaseIntake {
     }
 
     /** What it had taken the place of may stand there still. */
-    private void reopen(LedgerEntry ended) {
+    private void reopen(StoredOverride ended) {
         boolean never =
                 !ended.stood() && (ended.state() == OverrideState.REFUSED || ended.state() == OverrideState.CANCELLED);
-        LedgerEntry earlier = never ? store.takenBy(ended.id()) : null;
+        StoredOverride earlier = never ? store.takenBy(ended.id()) : null;
         if (earlier != null && store.inSlot(earlier.point(), earlier.priority()) == null) {
             store.put(OverrideLife.reopened(earlier));
             records.announce(List.of(earlier.id()));
         }
     }
 
-    private void record(LedgerEntry before, LedgerEntry after, LeaseReport report) {
+    private void record(StoredOverride before, StoredOverride after, LeaseReport report) {
         String what = what(before, after);
         if (what != null) {
             Map<String, @Nullable Object> extra = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ class LeaseIntake {
         }
     }
 
-    private static @Nullable String what(LedgerEntry before, LedgerEntry after) {
+    private static @Nullable String what(StoredOverride before, StoredOverride after) {
         if (after.state() == before.state()) {
             return null;
         }

@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.command.OverrideState;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.OverrideRecords;
 import io.plenum.command.rule.PolicyMemory;
 import io.plenum.gateway.GatewayCommands;
@@ -90,12 +90,12 @@ class OrderSender {
      * @param ready which gateways can be asked
      */
     void send(Predicate<String> ready) {
-        List<LedgerEntry> unconfirmed = store.unconfirmed();
+        List<StoredOverride> unconfirmed = store.unconfirmed();
         waiting = unconfirmed.size();
-        attempts.keySet().retainAll(unconfirmed.stream().map(LedgerEntry::id).collect(Collectors.toSet()));
+        attempts.keySet().retainAll(unconfirmed.stream().map(StoredOverride::id).collect(Collectors.toSet()));
         boolean readOnly = policy.readOnly();
         Instant now = clock.instant();
-        for (LedgerEntry entry : unconfirmed) {
+        for (StoredOverride entry : unconfirmed) {
             if (entry.state() == OverrideState.ORDERED && now.isAfter(entry.notAfter())) {
                 cancel(entry.id(), now);
             } else if ((entry.isLeaving() || entry.adopt() || !readOnly) && ready.test(entry.gateway())) {
@@ -111,20 +111,20 @@ class OrderSender {
 
     private void cancel(UUID id, Instant now) {
         transaction.executeWithoutResult(status -> {
-            LedgerEntry entry = store.locked(id);
+            StoredOverride entry = store.locked(id);
             if (entry == null || entry.state() != OverrideState.ORDERED || entry.confirmed() >= entry.revision()) {
                 return;
             }
             Problem why = Objects.requireNonNullElseGet(
                     entry.problem(), () -> Problem.of("command.problem.unconfirmed", entry.gateway()));
-            LedgerEntry after = OverrideLife.cancelled(entry, now, why);
+            StoredOverride after = OverrideLife.cancelled(entry, now, why);
             store.put(after);
             records.changed(entry.who(), "command cancelled", entry, after, Map.of("why", why.toString()));
             records.announce(List.of(id));
         });
     }
 
-    private void start(LedgerEntry entry, Instant now) {
+    private void start(StoredOverride entry, Instant now) {
         Attempt last = attempts.get(entry.id());
         boolean due = last == null
                 || last.revision() != entry.revision()
@@ -149,7 +149,7 @@ class OrderSender {
         }
     }
 
-    private void order(LedgerEntry entry, Duration ahead) {
+    private void order(StoredOverride entry, Duration ahead) {
         try {
             intake.take(entry.gateway(), List.of(commands.order(entry.gateway(), entry.order(ahead))));
             later(entry, false);
@@ -165,7 +165,7 @@ class OrderSender {
     }
 
     /** A gateway that has it but has no answer of the controller yet goes on by itself: it is asked again slowly. */
-    private void later(LedgerEntry entry, boolean lost) {
+    private void later(StoredOverride entry, boolean lost) {
         Attempt last = attempts.get(entry.id());
         int failures = last == null || last.revision() != entry.revision() ? 0 : last.failures();
         Duration pause = lost ? FIRST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)) : LONGEST;
@@ -174,10 +174,10 @@ class OrderSender {
     }
 
     /** Whoever looks at it sees why it takes so long. */
-    private void note(LedgerEntry entry, Problem problem) {
+    private void note(StoredOverride entry, Problem problem) {
         try {
             transaction.executeWithoutResult(status -> {
-                LedgerEntry now = store.locked(entry.id());
+                StoredOverride now = store.locked(entry.id());
                 if (now != null && now.isLive() && now.revision() == entry.revision() && differs(now, problem)) {
                     store.put(now.with().problem(problem).build());
                     records.announce(List.of(now.id()));
@@ -188,7 +188,7 @@ class OrderSender {
         }
     }
 
-    private static boolean differs(LedgerEntry entry, @Nullable Problem problem) {
+    private static boolean differs(StoredOverride entry, @Nullable Problem problem) {
         return entry.state() != OverrideState.CANCELLING && !Objects.equals(entry.problem(), problem);
     }
 }

@@ -2,7 +2,7 @@ package io.plenum.command.dispatch;
 
 import io.plenum.alarm.CommandTroubles;
 import io.plenum.alarm.CommandTroubles.Trouble;
-import io.plenum.command.ledger.LedgerEntry;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.link.Problem;
 import io.plenum.point.PointId;
 import java.time.Clock;
@@ -47,7 +47,7 @@ class OverdueAlarm {
         }
     }
 
-    private String message(LedgerEntry entry) {
+    private String message(StoredOverride entry) {
         Problem problem = entry.problem();
         String why = problem == null
                 ? ""

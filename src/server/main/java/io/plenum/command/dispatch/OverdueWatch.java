@@ -1,8 +1,8 @@
 package io.plenum.command.dispatch;
 
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.OverrideRecords;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class OverdueWatch {
     /** Those whose end has passed are released from here too: whoever has ended them already says so then. */
     void look() {
         Instant now = clock.instant();
-        for (LedgerEntry entry : store.toHaveEnded(now.minus(GRACE))) {
+        for (StoredOverride entry : store.toHaveEnded(now.minus(GRACE))) {
             if (!entry.isLeaving()) {
                 release(entry.id(), now);
             }
@@ -44,13 +44,13 @@ class OverdueWatch {
     }
 
     /** Those that should have ended a minute ago and may stand still. */
-    List<LedgerEntry> overdue() {
+    List<StoredOverride> overdue() {
         return store.toHaveEnded(clock.instant().minus(OVERDUE));
     }
 
     private void release(UUID id, Instant now) {
         transaction.executeWithoutResult(status -> {
-            LedgerEntry entry = store.locked(id);
+            StoredOverride entry = store.locked(id);
             if (entry != null
                     && entry.isLive()
                     && !entry.isLeaving()

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.plenum.audit.Actor;
 import io.plenum.audit.Audit;
 import io.plenum.command.PointCommand;
-import io.plenum.command.ledger.LedgerEntry;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.gateway.GatewayCommands;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.command.LeaseOrder;
@@ -50,7 +50,7 @@ class StrayLeases {
      *
      * @param entry null where nothing is known of it here
      */
-    void release(String gateway, LeaseReport report, @Nullable LedgerEntry entry) {
+    void release(String gateway, LeaseReport report, @Nullable StoredOverride entry) {
         if (!report.stage().isOver()
                 && report.stage() != LeaseReport.Stage.RELEASING
                 && busy.size() < MOST
@@ -59,7 +59,7 @@ class StrayLeases {
         }
     }
 
-    private void releaseNow(String gateway, LeaseReport report, @Nullable LedgerEntry entry) {
+    private void releaseNow(String gateway, LeaseReport report, @Nullable StoredOverride entry) {
         Instant now = clock.instant();
         LeaseOrder order = new LeaseOrder(
                 report.id(),

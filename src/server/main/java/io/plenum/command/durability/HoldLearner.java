@@ -72,16 +72,16 @@ final class HoldLearner {
         double fading = ENOUGH_OF_ITS_OWN / (ENOUGH_OF_ITS_OWN + own);
         stands.addAll(weighted(past.sameDevice(), priority, SAME_DEVICE * fading, ONE_OF_OTHERS));
         stands.addAll(weighted(past.sameClass(), priority, SAME_CLASS * fading, ONE_OF_OTHERS));
-        HabitSearch search = new HabitSearch(stands, zone);
-        List<Habit> habits = new ArrayList<>();
+        TakeoverPatternSearch search = new TakeoverPatternSearch(stands, zone);
+        List<TakeoverPattern> patterns = new ArrayList<>();
         for (PlannedChanges plan : past.plans()) {
-            HabitTrial trial = new HabitTrial(
-                    new PlanHabit(plan.changes(), 0.5), stands, Set.of(), age -> Duration.ofHours(1), zone);
+            TakeoverPatternScore trial = new TakeoverPatternScore(
+                    new SchedulePattern(plan.changes(), 0.5), stands, Set.of(), age -> Duration.ofHours(1), zone);
             search.explain(trial);
-            habits.add(new PlanHabit(plan.changes(), trial.probability(plan.chance(priority), plan.weight())));
+            patterns.add(new SchedulePattern(plan.changes(), trial.probability(plan.chance(priority), plan.weight())));
         }
-        habits.addAll(search.habits());
-        return new HoldModel(habits, new IrregularRates(stands, search::unexplained, zone), stands.size());
+        patterns.addAll(search.patterns());
+        return new HoldModel(patterns, new IrregularRates(stands, search::unexplained, zone), stands.size());
     }
 
     private List<WeightedStand> weighted(List<Stand> stands, int priority, double together, double each) {

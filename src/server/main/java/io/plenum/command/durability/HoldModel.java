@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1002/sim.2712">Putter, Fiocco, Geskus: Tutorial in biostatistics: competing risks and multi-state
  *     models (2007)</a>
  */
-record HoldModel(List<Habit> habits, IrregularRates rates, int observations) {
+record HoldModel(List<TakeoverPattern> patterns, IrregularRates rates, int observations) {
 
     /** Where hardly anything is to be feared before its end, the culprit is who would come next. */
     private static final double LITTLE = 0.02;
@@ -28,7 +28,7 @@ record HoldModel(List<Habit> habits, IrregularRates rates, int observations) {
     private static final Duration NEXT = Duration.ofDays(7);
 
     HoldModel {
-        habits = List.copyOf(habits);
+        patterns = List.copyOf(patterns);
     }
 
     /** A value that is written at {@code since} and is to stand until {@code until}, both UTC. */
@@ -55,7 +55,7 @@ record HoldModel(List<Habit> habits, IrregularRates rates, int observations) {
             Instant since = begin == null ? from : begin;
             begin = since;
             List<TakeWindow> windows = new ArrayList<>();
-            habits.forEach(habit -> windows.addAll(habit.windows(since, to)));
+            patterns.forEach(pattern -> windows.addAll(pattern.windows(since, to)));
             Instant at = from;
             for (Instant next : steps(windows, from, to)) {
                 step(windows, at, next);

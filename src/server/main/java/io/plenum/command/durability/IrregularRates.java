@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How often values are taken that no habit explains: takes per hour that a value stands, by the hour of working days and of others.
+ * How often values are taken that no pattern explains: takes per hour that a value stands, by the hour of working days and of others.
  * Takes of an hour are Poisson distributed with a rate of which a gamma distribution is known before: hours are drawn to those of the
  * same part of the week, and these to the whole week, the more the less is known of them.
  */
@@ -83,7 +83,7 @@ final class IrregularRates {
 
     private int hour(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        return local.getHour() + (ClockHabit.workday(local.getDayOfWeek()) ? 0 : 24);
+        return local.getHour() + (TimeOfDayPattern.workday(local.getDayOfWeek()) ? 0 : 24);
     }
 
     /** Takes per hour in the part of the week that an instant belongs to, without some. */
@@ -97,7 +97,7 @@ final class IrregularRates {
         return Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), 900) + 1) * 900);
     }
 
-    /** Who has ended a value that no habit explains. */
+    /** Who has ended a value that no pattern explains. */
     private static Holder.Kind taker(Stand stand) {
         if (stand.taker() != Holder.Kind.UNKNOWN) {
             return stand.taker();

@@ -19,7 +19,7 @@ public class EndedOverrides {
     public List<CommandOverride> latest(int most) {
         return jdbc.sql("SELECT * FROM command_override WHERE ended IS NOT NULL ORDER BY ended DESC, id LIMIT :most")
                 .param("most", most)
-                .query((row, index) -> LedgerRows.entry(row).override())
+                .query((row, index) -> OverrideColumns.entry(row).override())
                 .list();
     }
 }

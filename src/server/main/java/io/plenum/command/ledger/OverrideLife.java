@@ -25,16 +25,17 @@ public final class OverrideLife {
     private OverrideLife() {}
 
     /** Somebody wants it to end, or its end has come. */
-    public static LedgerEntry released(LedgerEntry entry, Instant now) {
+    public static StoredOverride released(StoredOverride entry, Instant now) {
         return leaving(entry, RELEASING, now, null);
     }
 
     /** Nobody knows whether its gateway has it: it is taken back. */
-    public static LedgerEntry cancelled(LedgerEntry entry, Instant now, Problem why) {
+    public static StoredOverride cancelled(StoredOverride entry, Instant now, Problem why) {
         return leaving(entry, CANCELLING, now, why);
     }
 
-    private static LedgerEntry leaving(LedgerEntry entry, OverrideState state, Instant now, @Nullable Problem why) {
+    private static StoredOverride leaving(
+            StoredOverride entry, OverrideState state, Instant now, @Nullable Problem why) {
         return entry.with()
                 .state(state)
                 .revision(entry.revision() + 1)
@@ -44,7 +45,7 @@ public final class OverrideLife {
     }
 
     /** An earlier lease that is over by then is not begun anew. */
-    public static LedgerEntry prolonged(LedgerEntry entry, Instant until) {
+    public static StoredOverride prolonged(StoredOverride entry, Instant until) {
         Instant notAfter = until.isBefore(entry.until()) ? until : entry.until();
         return entry.with()
                 .revision(entry.revision() + 1)
@@ -55,11 +56,11 @@ public final class OverrideLife {
     }
 
     /** Its gateway has lost it while it stands at the controller: it has to know it again, also to release it. */
-    public static LedgerEntry adopted(LedgerEntry entry) {
+    public static StoredOverride adopted(StoredOverride entry) {
         return entry.with().revision(entry.revision() + 1).adopt(true).build();
     }
 
-    public static LedgerEntry taken(LedgerEntry entry, UUID by, Instant now) {
+    public static StoredOverride taken(StoredOverride entry, UUID by, Instant now) {
         return entry.with()
                 .state(TAKEN)
                 .takenBy(by)
@@ -72,7 +73,7 @@ public final class OverrideLife {
      * What had taken its place was never written: it may stand there still. Its gateway is asked by the same order once more, which is
      * too late to begin anything.
      */
-    public static LedgerEntry reopened(LedgerEntry entry) {
+    public static StoredOverride reopened(StoredOverride entry) {
         return entry.with()
                 .state(HELD)
                 .revision(entry.revision() + 1)
@@ -87,7 +88,7 @@ public final class OverrideLife {
      *
      * @param now of the server
      */
-    public static @Nullable LedgerEntry reported(LedgerEntry entry, LeaseReport report, Instant now) {
+    public static @Nullable StoredOverride reported(StoredOverride entry, LeaseReport report, Instant now) {
         if (!entry.isLive()) {
             return null;
         }
@@ -103,11 +104,11 @@ public final class OverrideLife {
                     .ended(now)
                     .build();
         }
-        LedgerEntry after = live(entry, report);
+        StoredOverride after = live(entry, report);
         return after.equals(entry) ? null : after;
     }
 
-    private static OverrideState end(LedgerEntry entry, LeaseReport report) {
+    private static OverrideState end(StoredOverride entry, LeaseReport report) {
         boolean answered = report.revision() >= entry.revision() && entry.isLeaving();
         return switch (report.stage()) {
             case TAKEN -> TAKEN;
@@ -117,22 +118,22 @@ public final class OverrideLife {
         };
     }
 
-    private static OverrideState left(LedgerEntry entry) {
+    private static OverrideState left(StoredOverride entry) {
         return entry.state() == CANCELLING ? CANCELLED : RELEASED;
     }
 
     /** Why it was taken back stays known. */
-    private static @Nullable Problem problem(LedgerEntry entry, LeaseReport report) {
+    private static @Nullable Problem problem(StoredOverride entry, LeaseReport report) {
         return entry.state() == CANCELLING ? entry.problem() : report.reason();
     }
 
-    private static @Nullable Double before(LedgerEntry entry, LeaseReport report) {
+    private static @Nullable Double before(StoredOverride entry, LeaseReport report) {
         return entry.before() == null && report.before() != null
                 ? report.before().present()
                 : entry.before();
     }
 
-    private static LedgerEntry live(LedgerEntry entry, LeaseReport report) {
+    private static StoredOverride live(StoredOverride entry, LeaseReport report) {
         boolean writing = report.stage() == Stage.WRITING;
         boolean younger = report.revision() > entry.confirmed()
                 || entry.reported() == null
@@ -152,7 +153,7 @@ public final class OverrideLife {
                 .build();
     }
 
-    private static OverrideState state(LedgerEntry entry, Stage stage) {
+    private static OverrideState state(StoredOverride entry, Stage stage) {
         if (entry.isLeaving() || entry.state() == AWAITING_APPROVAL) {
             return entry.state();
         }

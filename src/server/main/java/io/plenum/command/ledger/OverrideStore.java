@@ -37,7 +37,7 @@ public class OverrideStore {
     }
 
     /** @param preview what was shown before it was ordered, as JSON; null where nothing was */
-    public void add(LedgerEntry entry, @Nullable UUID previewId, @Nullable String preview) {
+    public void add(StoredOverride entry, @Nullable UUID previewId, @Nullable String preview) {
         written(jdbc.sql("""
                 INSERT INTO command_override (id, group_id, place, point_id, connection, gateway, priority, value, before_value, who,
                     origin, reference, reason, preview_id, preview, since, until, not_after, state, revision, confirmed, reported, stood,
@@ -63,7 +63,7 @@ public class OverrideStore {
     }
 
     /** Writes what may change of it. */
-    public void put(LedgerEntry entry) {
+    public void put(StoredOverride entry) {
         written(jdbc.sql("""
                 UPDATE command_override SET before_value = :before, until = :until, not_after = :notAfter, state = :state,
                     revision = :revision, confirmed = :confirmed, reported = :reported, stood = :stood, adopt = :adopt,
@@ -71,7 +71,7 @@ public class OverrideStore {
                 WHERE id = :id"""), entry).update();
     }
 
-    private static StatementSpec written(StatementSpec statement, LedgerEntry entry) {
+    private static StatementSpec written(StatementSpec statement, StoredOverride entry) {
         return statement
                 .param("id", entry.id())
                 .param("before", entry.before(), Types.DOUBLE)
@@ -80,39 +80,39 @@ public class OverrideStore {
                 .param("state", entry.state().name())
                 .param("revision", entry.revision())
                 .param("confirmed", entry.confirmed())
-                .param("reported", LedgerRows.time(entry.reported()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reported", OverrideColumns.time(entry.reported()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("stood", entry.stood())
                 .param("adopt", entry.adopt())
                 .param("endWanted", entry.endWanted().atOffset(ZoneOffset.UTC))
-                .param("problem", LedgerRows.problem(entry.problem()), Types.VARCHAR)
+                .param("problem", OverrideColumns.problem(entry.problem()), Types.VARCHAR)
                 .param("takenBy", entry.takenBy(), Types.OTHER)
-                .param("ended", LedgerRows.time(entry.ended()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("ended", OverrideColumns.time(entry.ended()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    public @Nullable LedgerEntry byId(UUID id) {
+    public @Nullable StoredOverride byId(UUID id) {
         return one("WHERE id = :id", "id", id);
     }
 
     /** The same, and nobody else changes it until the end of the transaction. */
-    public @Nullable LedgerEntry locked(UUID id) {
+    public @Nullable StoredOverride locked(UUID id) {
         return one("WHERE id = :id FOR UPDATE", "id", id);
     }
 
-    private @Nullable LedgerEntry one(String where, String name, Object value) {
+    private @Nullable StoredOverride one(String where, String name, Object value) {
         return many(where, name, value).stream().findFirst().orElse(null);
     }
 
-    private List<LedgerEntry> many(String where, String name, Object value) {
+    private List<StoredOverride> many(String where, String name, Object value) {
         return jdbc.sql(ALL + where)
                 .param(name, value)
-                .query((row, index) -> LedgerRows.entry(row))
+                .query((row, index) -> OverrideColumns.entry(row))
                 .list();
     }
 
     /** Those that have not ended, the oldest first. */
-    public List<LedgerEntry> open() {
+    public List<StoredOverride> open() {
         return jdbc.sql(ALL + "WHERE ended IS NULL ORDER BY since, id")
-                .query((row, index) -> LedgerRows.entry(row))
+                .query((row, index) -> OverrideColumns.entry(row))
                 .list();
     }
 
@@ -123,35 +123,35 @@ public class OverrideStore {
     }
 
     /** The newest first. */
-    public List<LedgerEntry> of(PointId point, int most) {
+    public List<StoredOverride> of(PointId point, int most) {
         return jdbc.sql(ALL + "WHERE point_id = :point ORDER BY since DESC, id LIMIT :most")
                 .param("point", point.value())
                 .param("most", most)
-                .query((row, index) -> LedgerRows.entry(row))
+                .query((row, index) -> OverrideColumns.entry(row))
                 .list();
     }
 
     /** Those of a group in their order, locked until the end of the transaction. */
-    public List<LedgerEntry> lockedGroup(UUID group) {
+    public List<StoredOverride> lockedGroup(UUID group) {
         return many("WHERE group_id = :group ORDER BY place FOR UPDATE", "group", group);
     }
 
-    public List<LedgerEntry> group(UUID group) {
+    public List<StoredOverride> group(UUID group) {
         return many("WHERE group_id = :group ORDER BY place", "group", group);
     }
 
     /** What was ordered after this preview, in the order of the request; empty where nothing was. */
-    public List<LedgerEntry> ofPreview(UUID preview) {
+    public List<StoredOverride> ofPreview(UUID preview) {
         return many("WHERE preview_id = :preview ORDER BY place", "preview", preview);
     }
 
     /** What holds a slot for us, locked. */
-    public @Nullable LedgerEntry inSlot(PointId point, int priority) {
+    public @Nullable StoredOverride inSlot(PointId point, int priority) {
         return jdbc
                 .sql(ALL + "WHERE point_id = :point AND priority = :priority AND " + LIVE + "FOR UPDATE")
                 .param("point", point.value())
                 .param("priority", priority)
-                .query((row, index) -> LedgerRows.entry(row))
+                .query((row, index) -> OverrideColumns.entry(row))
                 .list()
                 .stream()
                 .findFirst()
@@ -159,24 +159,24 @@ public class OverrideStore {
     }
 
     /** What an override that was never written had taken the place of, locked. */
-    public @Nullable LedgerEntry takenBy(UUID override) {
+    public @Nullable StoredOverride takenBy(UUID override) {
         return one("WHERE taken_by = :by FOR UPDATE", "by", override);
     }
 
     /** Live ones of a gateway. */
-    public List<LedgerEntry> liveAt(String gateway) {
+    public List<StoredOverride> liveAt(String gateway) {
         return many("WHERE gateway = :gateway AND " + LIVE, "gateway", gateway);
     }
 
     /** Live ones of which the gateways do not have the latest order, the oldest first. */
-    public List<LedgerEntry> unconfirmed() {
+    public List<StoredOverride> unconfirmed() {
         return jdbc.sql(ALL + "WHERE confirmed < revision AND " + LIVE + "ORDER BY since, place")
-                .query((row, index) -> LedgerRows.entry(row))
+                .query((row, index) -> OverrideColumns.entry(row))
                 .list();
     }
 
     /** Live ones that were to have ended by then. */
-    public List<LedgerEntry> toHaveEnded(Instant then) {
+    public List<StoredOverride> toHaveEnded(Instant then) {
         return many("WHERE end_wanted <= :then AND " + LIVE, "then", then.atOffset(ZoneOffset.UTC));
     }
 
@@ -194,7 +194,7 @@ public class OverrideStore {
     }
 
     /** Which of these are known. */
-    public List<LedgerEntry> of(Collection<UUID> ids) {
+    public List<StoredOverride> of(Collection<UUID> ids) {
         return many("WHERE id = ANY (:ids)", "ids", ids.toArray(UUID[]::new));
     }
 

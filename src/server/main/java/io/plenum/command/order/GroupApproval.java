@@ -6,8 +6,8 @@ import io.plenum.command.CommandRefused.PointProblem;
 import io.plenum.command.CommandRequest;
 import io.plenum.command.OverrideState;
 import io.plenum.command.PointCommand;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.ApprovalStore.Decision;
 import io.plenum.command.rule.CommandRules;
 import io.plenum.command.rule.CommandTexts;
@@ -64,15 +64,15 @@ public class GroupApproval {
     }
 
     CommandGroup approve(UUID group, Requester second) throws CommandRefused {
-        List<LedgerEntry> known = store.group(group);
+        List<StoredOverride> known = store.group(group);
         if (known.isEmpty()) {
             throw CommandRefused.of(Problem.of("command.problem.not-waiting"));
         }
         Requester first = requesters.of(known.getFirst().who());
-        List<LedgerEntry> begun = new ArrayList<>();
+        List<StoredOverride> begun = new ArrayList<>();
         refusals.check(() -> {
             store.lock();
-            List<LedgerEntry> waiting = store.lockedGroup(group);
+            List<StoredOverride> waiting = store.lockedGroup(group);
             List<PointProblem> problems = refusal(waiting, first, second);
             if (problems.isEmpty()) {
                 begun.addAll(begin(waiting, second));
@@ -82,7 +82,7 @@ public class GroupApproval {
         return OrderWriter.group(begun);
     }
 
-    private List<PointProblem> refusal(List<LedgerEntry> waiting, Requester first, Requester second) {
+    private List<PointProblem> refusal(List<StoredOverride> waiting, Requester first, Requester second) {
         if (!wait(waiting)) {
             return List.of(new PointProblem(null, Problem.of("command.problem.not-waiting")));
         }
@@ -97,12 +97,12 @@ public class GroupApproval {
         return problems;
     }
 
-    private static boolean wait(List<LedgerEntry> group) {
+    private static boolean wait(List<StoredOverride> group) {
         return !group.isEmpty() && group.stream().allMatch(one -> one.state() == OverrideState.AWAITING_APPROVAL);
     }
 
-    private static CommandRequest request(List<LedgerEntry> group) {
-        LedgerEntry first = group.getFirst();
+    private static CommandRequest request(List<StoredOverride> group) {
+        StoredOverride first = group.getFirst();
         return new CommandRequest(
                 group.stream()
                         .map(one -> new PointCommand(one.point(), one.value(), one.priority()))
@@ -112,17 +112,17 @@ public class GroupApproval {
                 first.origin());
     }
 
-    private List<LedgerEntry> begin(List<LedgerEntry> waiting, Requester second) {
+    private List<StoredOverride> begin(List<StoredOverride> waiting, Requester second) {
         Instant now = now();
         UUID group = waiting.getFirst().group();
         approvals.decide(group, Decision.APPROVED, second.account(), "", now);
-        List<LedgerEntry> begun = new ArrayList<>();
-        for (LedgerEntry one : waiting) {
-            LedgerEntry entry = writer.begin(one, now);
+        List<StoredOverride> begun = new ArrayList<>();
+        for (StoredOverride one : waiting) {
+            StoredOverride entry = writer.begin(one, now);
             records.changed(second.account(), "command approved", one, entry, Map.of("orderedBy", one.who()));
             begun.add(entry);
         }
-        records.announce(begun.stream().map(LedgerEntry::id).toList());
+        records.announce(begun.stream().map(StoredOverride::id).toList());
         return begun;
     }
 
@@ -132,7 +132,7 @@ public class GroupApproval {
             throw CommandRefused.of(Problem.of("command.rule.reason"));
         }
         refusals.check(() -> {
-            List<LedgerEntry> waiting = store.lockedGroup(group);
+            List<StoredOverride> waiting = store.lockedGroup(group);
             if (!wait(waiting)) {
                 return List.of(new PointProblem(null, Problem.of("command.problem.not-waiting")));
             }
@@ -147,11 +147,11 @@ public class GroupApproval {
     }
 
     private void end(
-            List<LedgerEntry> waiting, Decision decision, String who, String what, String why, Problem problem) {
+            List<StoredOverride> waiting, Decision decision, String who, String what, String why, Problem problem) {
         Instant now = now();
         approvals.decide(waiting.getFirst().group(), decision, who, why, now);
-        for (LedgerEntry one : waiting) {
-            LedgerEntry ended = one.with()
+        for (StoredOverride one : waiting) {
+            StoredOverride ended = one.with()
                     .state(OverrideState.REJECTED)
                     .problem(problem)
                     .ended(now)
@@ -159,14 +159,14 @@ public class GroupApproval {
             store.put(ended);
             records.changed(who, what, one, ended, Map.of("why", why));
         }
-        records.announce(waiting.stream().map(LedgerEntry::id).toList());
+        records.announce(waiting.stream().map(StoredOverride::id).toList());
     }
 
     /** Ends groups to which nobody has agreed in time. */
     public void expire() {
         for (UUID group : approvals.expired(clock.instant())) {
             transaction.executeWithoutResult(status -> {
-                List<LedgerEntry> waiting = store.lockedGroup(group);
+                List<StoredOverride> waiting = store.lockedGroup(group);
                 if (wait(waiting)) {
                     Problem late = Problem.of("command.problem.nobody-agreed");
                     end(waiting, Decision.EXPIRED, waiting.getFirst().who(), "command expired", "", late);

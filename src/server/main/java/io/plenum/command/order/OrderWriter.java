@@ -6,9 +6,9 @@ import io.plenum.command.CommandRequest;
 import io.plenum.command.OverrideState;
 import io.plenum.command.PointCommand;
 import io.plenum.command.PointPreview;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.order.PreviewMemory.Shown;
 import io.plenum.command.rule.CommandRules;
 import io.plenum.command.rule.CommandRules.Judged;
@@ -66,7 +66,7 @@ class OrderWriter {
     /** @param shown the preview; null where none is needed */
     Outcome write(CommandRequest request, Requester requester, @Nullable Shown shown) {
         store.lock();
-        List<LedgerEntry> given =
+        List<StoredOverride> given =
                 shown == null ? List.of() : store.ofPreview(shown.preview().id());
         if (!given.isEmpty()) {
             return new Outcome(group(given), List.of());
@@ -97,27 +97,27 @@ class OrderWriter {
             CommandRequest request, Requester requester, @Nullable Shown shown, List<Judged> judged, boolean waits) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID group = UUID.randomUUID();
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<StoredOverride> entries = new ArrayList<>();
         for (int place = 0; place < judged.size(); place++) {
             PointPreview preview =
                     shown == null ? null : shown.preview().points().get(place);
-            LedgerEntry entry = entry(request, requester, judged.get(place), group, place, now);
+            StoredOverride entry = entry(request, requester, judged.get(place), group, place, now);
             entries.add(add(entry, preview, shown, waits));
         }
         if (waits) {
             Instant latest = now.plus(LONGEST_WAIT);
             approvals.ask(group, requester.account(), now, request.until().isBefore(latest) ? request.until() : latest);
         }
-        records.announce(entries.stream().map(LedgerEntry::id).toList());
+        records.announce(entries.stream().map(StoredOverride::id).toList());
         return group(entries);
     }
 
-    private static LedgerEntry entry(
+    private static StoredOverride entry(
             CommandRequest request, Requester requester, Judged judged, UUID group, int place, Instant now) {
         AssignedConnection connection = Objects.requireNonNull(judged.connection());
         PointCommand command = judged.command();
         Instant until = request.until().truncatedTo(ChronoUnit.MICROS);
-        return new LedgerEntry(
+        return new StoredOverride(
                 UUID.randomUUID(),
                 group,
                 place,
@@ -145,11 +145,12 @@ class OrderWriter {
                 null);
     }
 
-    private LedgerEntry add(LedgerEntry fresh, @Nullable PointPreview preview, @Nullable Shown shown, boolean waits) {
+    private StoredOverride add(
+            StoredOverride fresh, @Nullable PointPreview preview, @Nullable Shown shown, boolean waits) {
         CommandState state = preview == null ? null : preview.state();
-        LedgerEntry earlier = waits ? null : replaced(fresh);
+        StoredOverride earlier = waits ? null : replaced(fresh);
         Double before = state == null ? null : state.present();
-        LedgerEntry entry = fresh.with()
+        StoredOverride entry = fresh.with()
                 .state(waits ? OverrideState.AWAITING_APPROVAL : OverrideState.ORDERED)
                 .before(earlier != null && earlier.before() != null ? earlier.before() : before)
                 .build();
@@ -173,20 +174,20 @@ class OrderWriter {
         return entry;
     }
 
-    private @Nullable LedgerEntry replaced(LedgerEntry entry) {
+    private @Nullable StoredOverride replaced(StoredOverride entry) {
         return store.inSlot(entry.point(), entry.priority());
     }
 
     /** Two of the same slot are never there at once; what has taken its place can be named once that is stored. */
-    private void makeRoom(LedgerEntry earlier, UUID by) {
-        LedgerEntry taken = OverrideLife.taken(earlier, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private void makeRoom(StoredOverride earlier, UUID by) {
+        StoredOverride taken = OverrideLife.taken(earlier, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.put(taken.with().takenBy(null).build());
     }
 
     /** What has waited for a second person is ordered now. */
-    LedgerEntry begin(LedgerEntry waiting, Instant now) {
-        LedgerEntry earlier = replaced(waiting);
-        LedgerEntry entry = waiting.with()
+    StoredOverride begin(StoredOverride waiting, Instant now) {
+        StoredOverride earlier = replaced(waiting);
+        StoredOverride entry = waiting.with()
                 .state(OverrideState.ORDERED)
                 .notAfter(now.plus(PATIENCE))
                 .before(earlier != null && earlier.before() != null ? earlier.before() : waiting.before())
@@ -199,9 +200,9 @@ class OrderWriter {
         return entry;
     }
 
-    static CommandGroup group(List<LedgerEntry> entries) {
-        LedgerEntry first = entries.getFirst();
+    static CommandGroup group(List<StoredOverride> entries) {
+        StoredOverride first = entries.getFirst();
         return new CommandGroup(
-                first.group(), entries.stream().map(LedgerEntry::id).toList(), first.state());
+                first.group(), entries.stream().map(StoredOverride::id).toList(), first.state());
     }
 }

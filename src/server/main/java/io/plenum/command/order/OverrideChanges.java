@@ -4,9 +4,9 @@ import io.plenum.command.CommandRefused;
 import io.plenum.command.CommandRefused.PointProblem;
 import io.plenum.command.GrantedLimits;
 import io.plenum.command.OverrideState;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideLife;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.command.rule.CommandRules;
 import io.plenum.command.rule.CommandTexts;
 import io.plenum.command.rule.PolicyMemory;
@@ -64,7 +64,7 @@ class OverrideChanges {
     void release(List<UUID> ids, Requester requester, String given) throws CommandRefused {
         String reason = reason(given);
         refusals.check(() -> {
-            List<LedgerEntry> entries = locked(ids);
+            List<StoredOverride> entries = locked(ids);
             List<PointProblem> problems = new ArrayList<>(unknown(ids, entries));
             problems.addAll(rules.mayRelease(entries, requester));
             if (problems.isEmpty()) {
@@ -77,7 +77,7 @@ class OverrideChanges {
     void releaseFor(String account, List<UUID> ids, String given) throws CommandRefused {
         String reason = reason(given);
         refusals.check(() -> {
-            List<LedgerEntry> entries = locked(ids);
+            List<StoredOverride> entries = locked(ids);
             List<PointProblem> problems = new ArrayList<>(unknown(ids, entries));
             entries.stream()
                     .filter(entry -> !entry.who().equals(account))
@@ -91,10 +91,10 @@ class OverrideChanges {
     }
 
     /** In the order of their ids, so that two at once do not wait for each other. */
-    private List<LedgerEntry> locked(List<UUID> ids) {
-        List<LedgerEntry> entries = new ArrayList<>();
+    private List<StoredOverride> locked(List<UUID> ids) {
+        List<StoredOverride> entries = new ArrayList<>();
         for (UUID id : new TreeSet<>(ids)) {
-            LedgerEntry entry = store.locked(id);
+            StoredOverride entry = store.locked(id);
             if (entry != null) {
                 entries.add(entry);
             }
@@ -102,16 +102,16 @@ class OverrideChanges {
         return entries;
     }
 
-    private static List<PointProblem> unknown(List<UUID> ids, List<LedgerEntry> found) {
+    private static List<PointProblem> unknown(List<UUID> ids, List<StoredOverride> found) {
         return found.size() == new TreeSet<>(ids).size() && !ids.isEmpty()
                 ? List.of()
                 : List.of(new PointProblem(null, Problem.of("command.problem.no-override")));
     }
 
-    private void release(List<LedgerEntry> entries, String who, String reason) {
+    private void release(List<StoredOverride> entries, String who, String reason) {
         List<UUID> changed = new ArrayList<>();
-        for (LedgerEntry entry : entries) {
-            LedgerEntry after = released(entry);
+        for (StoredOverride entry : entries) {
+            StoredOverride after = released(entry);
             if (after != null) {
                 store.put(after);
                 records.changed(who, "override released", entry, after, Map.of("why", reason));
@@ -121,7 +121,7 @@ class OverrideChanges {
         records.announce(changed);
     }
 
-    private @Nullable LedgerEntry released(LedgerEntry entry) {
+    private @Nullable StoredOverride released(StoredOverride entry) {
         if (entry.ended() != null || entry.isLeaving()) {
             return null;
         }
@@ -138,7 +138,7 @@ class OverrideChanges {
         String reason = reason(given);
         Instant until = wanted.truncatedTo(ChronoUnit.MICROS);
         refusals.check(() -> {
-            LedgerEntry entry = store.locked(id);
+            StoredOverride entry = store.locked(id);
             if (entry == null) {
                 return List.of(new PointProblem(null, Problem.of("command.problem.no-override")));
             }
@@ -148,7 +148,7 @@ class OverrideChanges {
                 problems.add(new PointProblem(entry.point(), problem));
             }
             if (problems.isEmpty()) {
-                LedgerEntry after = OverrideLife.prolonged(entry, until);
+                StoredOverride after = OverrideLife.prolonged(entry, until);
                 store.put(after);
                 records.changed(requester.account(), "override prolonged", entry, after, Map.of("why", reason));
                 records.announce(List.of(id));
@@ -157,7 +157,7 @@ class OverrideChanges {
         });
     }
 
-    private @Nullable Problem refusal(LedgerEntry entry, Instant until) {
+    private @Nullable Problem refusal(StoredOverride entry, Instant until) {
         boolean stands = entry.state() == OverrideState.HELD || entry.state() == OverrideState.OVERRULED;
         if (!stands) {
             return Problem.of("command.problem.not-held");

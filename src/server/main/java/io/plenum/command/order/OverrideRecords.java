@@ -2,7 +2,7 @@ package io.plenum.command.order;
 
 import io.plenum.audit.Audit;
 import io.plenum.command.OverridesChanged;
-import io.plenum.command.ledger.LedgerEntry;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.database.AfterCommit;
 import io.plenum.link.command.CommandState;
 import io.plenum.link.command.CommandState.Slot;
@@ -40,8 +40,8 @@ public class OverrideRecords {
     public void changed(
             String who,
             String what,
-            @Nullable LedgerEntry before,
-            LedgerEntry after,
+            @Nullable StoredOverride before,
+            StoredOverride after,
             Map<String, @Nullable Object> extra) {
         Map<String, @Nullable Object> now = said(after);
         now.putAll(extra);
@@ -51,8 +51,8 @@ public class OverrideRecords {
     /** A command, with what was there before. */
     void commanded(
             String who,
-            LedgerEntry entry,
-            @Nullable LedgerEntry earlier,
+            StoredOverride entry,
+            @Nullable StoredOverride earlier,
             @Nullable CommandState state,
             Map<String, @Nullable Object> extra) {
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public class OverrideRecords {
         audit.changedFor(who, "point commanded", "point", key(entry), before.isEmpty() ? null : before, now);
     }
 
-    private static Map<String, @Nullable Object> said(LedgerEntry entry) {
+    private static Map<String, @Nullable Object> said(StoredOverride entry) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put("override", entry.id());
         said.put("value", entry.value());
@@ -84,7 +84,7 @@ public class OverrideRecords {
         return said;
     }
 
-    public String key(LedgerEntry entry) {
+    public String key(StoredOverride entry) {
         Point point = catalog.byId(entry.point());
         return point == null ? String.valueOf(entry.point().value()) : point.key();
     }

@@ -2,8 +2,8 @@ package io.plenum.command.order;
 
 import io.plenum.command.Holder;
 import io.plenum.command.HolderKnowledge;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.link.command.CommandState;
 import io.plenum.link.command.CommandState.Slot;
 import io.plenum.point.PointId;
@@ -35,7 +35,7 @@ public class SlotHolders {
 
     /** Who holds one slot. */
     public Holder of(PointId point, Slot slot) {
-        LedgerEntry ours = store.of(point, 20).stream()
+        StoredOverride ours = store.of(point, 20).stream()
                 .filter(entry -> entry.isLive()
                         && entry.priority() == slot.priority()
                         && Math.abs(entry.value() - slot.value()) <= 1e-4 * Math.max(1, Math.abs(slot.value())))

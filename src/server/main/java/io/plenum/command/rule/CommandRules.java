@@ -5,8 +5,8 @@ import io.plenum.command.CommandRefused.PointProblem;
 import io.plenum.command.CommandRequest;
 import io.plenum.command.GrantedLimits;
 import io.plenum.command.PointCommand;
-import io.plenum.command.ledger.LedgerEntry;
 import io.plenum.command.ledger.OverrideStore;
+import io.plenum.command.ledger.StoredOverride;
 import io.plenum.connector.AssignedConnection;
 import io.plenum.gateway.GatewayCommands;
 import io.plenum.gateway.GatewayStatus;
@@ -196,10 +196,10 @@ public class CommandRules {
     }
 
     /** Why overrides may not be ended on that behalf; empty where they may. */
-    public List<PointProblem> mayRelease(List<LedgerEntry> entries, Requester requester) {
+    public List<PointProblem> mayRelease(List<StoredOverride> entries, Requester requester) {
         OpenedPoints opened = policy.current();
         List<PointProblem> problems = new ArrayList<>();
-        for (LedgerEntry entry : entries) {
+        for (StoredOverride entry : entries) {
             Point point = catalog.byId(entry.point());
             GrantedLimits limits = policy.limits(entry.point());
             Role role = limits == null ? Role.OPERATOR : limits.role();

@@ -5,7 +5,7 @@ import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.SitePosition;
 import io.plenum.schedule.run.BuildingSchedules;
 import io.plenum.schedule.run.ScheduleConflicts;
-import io.plenum.schedule.run.ScheduleDraft;
+import io.plenum.schedule.run.ScheduleDefinition;
 import io.plenum.schedule.run.ScheduleTimelines;
 import io.plenum.site.RequestedSite;
 import io.plenum.web.ItemPage;
@@ -73,14 +73,14 @@ class BuildingScheduleController {
     @PostMapping
     @PreAuthorize("hasAuthority('ANYWHERE_OPERATOR')")
     @ResponseStatus(HttpStatus.CREATED)
-    BuildingScheduleItem add(@RequestBody ScheduleDraft draft) {
-        return item(schedules.save(draft, null));
+    BuildingScheduleItem add(@RequestBody ScheduleDefinition definition) {
+        return item(schedules.save(definition, null));
     }
 
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('ANYWHERE_OPERATOR')")
-    BuildingScheduleItem change(@PathVariable UUID id, @RequestBody ScheduleDraft draft) {
-        return item(schedules.save(draft, id));
+    BuildingScheduleItem change(@PathVariable UUID id, @RequestBody ScheduleDefinition definition) {
+        return item(schedules.save(definition, id));
     }
 
     /** What it holds is released. */
@@ -97,11 +97,11 @@ class BuildingScheduleController {
         return preview(schedules.get(id), locale);
     }
 
-    /** What a draft would do; nothing is kept. */
+    /** What a definition would do; nothing is kept. */
     @PostMapping("/preview")
     @PreAuthorize("hasAuthority('ANYWHERE_OPERATOR')")
-    SchedulePreviewItem preview(@RequestBody ScheduleDraft draft, Locale locale) {
-        return preview(schedules.checked(draft, null), locale);
+    SchedulePreviewItem preview(@RequestBody ScheduleDefinition definition, Locale locale) {
+        return preview(schedules.checked(definition, null), locale);
     }
 
     /** Where a site is: for what depends on the sun. All is null where nobody has said it. */

@@ -98,8 +98,8 @@ public class BuildingSchedules {
     }
 
     /** As it would be kept; nothing is. @throws RequestProblem naming what makes no sense */
-    public BuildingSchedule checked(ScheduleDraft draft, @Nullable UUID id) {
-        BuildingSchedule schedule = draft.by(user.name(), id == null ? UUID.randomUUID() : id);
+    public BuildingSchedule checked(ScheduleDefinition definition, @Nullable UUID id) {
+        BuildingSchedule schedule = definition.by(user.name(), id == null ? UUID.randomUUID() : id);
         check.check(schedule, access.visible(), store.position(schedule.site()) != null);
         return schedule;
     }
@@ -111,12 +111,12 @@ public class BuildingSchedules {
      * @throws RequestProblem naming what makes no sense
      */
     @Transactional
-    public BuildingSchedule save(ScheduleDraft draft, @Nullable UUID id) {
+    public BuildingSchedule save(ScheduleDefinition definition, @Nullable UUID id) {
         BuildingSchedule before = id == null ? null : changeable(id);
         if (before == null && store.count() >= MOST) {
             throw RequestProblem.of("name", "schedules.problem.many", MOST);
         }
-        BuildingSchedule after = checked(draft, id);
+        BuildingSchedule after = checked(definition, id);
         requireMayChange(after);
         store.put(after, clock.instant());
         audit.changed(before == null ? "schedule added" : "schedule changed", "schedule", after.name(), before, after);

@@ -13,7 +13,7 @@ import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.ScheduleTimeline;
 import io.plenum.schedule.plan.ScheduleTimeline.Stretch;
 import io.plenum.schedule.run.ScheduleConflicts;
-import io.plenum.schedule.run.ScheduleDraft;
+import io.plenum.schedule.run.ScheduleDefinition;
 import io.plenum.schedule.run.ScheduleRun;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.web.RequestProblem;
@@ -158,7 +158,10 @@ class BuildingScheduleCard extends Section {
 
     private void save(@Nullable Instant pausedUntil, boolean enabled) {
         attempt(() -> context.schedules()
-                .save(ScheduleDraft.of(schedule.withPausedUntil(pausedUntil).withEnabled(enabled)), schedule.id()));
+                .save(
+                        ScheduleDefinition.of(
+                                schedule.withPausedUntil(pausedUntil).withEnabled(enabled)),
+                        schedule.id()));
     }
 
     private void remove() {

@@ -13,7 +13,7 @@ import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.ScheduleEntry;
 import io.plenum.schedule.plan.ScheduleProgram;
 import io.plenum.schedule.run.ScheduleConflicts;
-import io.plenum.schedule.run.ScheduleDraft;
+import io.plenum.schedule.run.ScheduleDefinition;
 import io.plenum.site.BuildingModel;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
@@ -143,9 +143,9 @@ class ScheduleDialog extends Dialog {
         return new ScheduleProgram(days, exceptions.exceptions(), events.events(), optimum.optimum());
     }
 
-    private ScheduleDraft draft() {
+    private ScheduleDefinition definition() {
         Integer chosen = priority.getValue();
-        return new ScheduleDraft(
+        return new ScheduleDefinition(
                 name.getValue(),
                 model.site().key(),
                 targets.targets(),
@@ -156,13 +156,13 @@ class ScheduleDialog extends Dialog {
     }
 
     private void save() {
-        context.schedules().save(draft(), before == null ? null : before.id());
+        context.schedules().save(definition(), before == null ? null : before.id());
         close();
         done.run();
     }
 
     private void preview() {
-        BuildingSchedule schedule = context.schedules().checked(draft(), before == null ? null : before.id());
+        BuildingSchedule schedule = context.schedules().checked(definition(), before == null ? null : before.id());
         Instant now = context.clock().instant();
         preview.removeAll();
         preview.add(new FortnightBars(

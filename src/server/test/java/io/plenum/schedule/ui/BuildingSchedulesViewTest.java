@@ -32,7 +32,7 @@ import io.plenum.schedule.plan.ScheduleTimeline;
 import io.plenum.schedule.run.BuildingSchedules;
 import io.plenum.schedule.run.ScheduleConflict;
 import io.plenum.schedule.run.ScheduleConflicts;
-import io.plenum.schedule.run.ScheduleDraft;
+import io.plenum.schedule.run.ScheduleDefinition;
 import io.plenum.schedule.run.ScheduleRun;
 import io.plenum.schedule.run.ScheduleTimelines;
 import io.plenum.site.SiteAccess;
@@ -175,10 +175,10 @@ class BuildingSchedulesViewTest extends BrowserlessTest {
         assertThat(find(FortnightBars.class, dialog).all()).hasSize(1);
         verify(schedules, never()).save(any(), any());
         buttons("schedules.save").getLast().click();
-        ArgumentCaptor<ScheduleDraft> draft = ArgumentCaptor.captor();
-        verify(schedules).save(draft.capture(), eq(null));
-        assertThat(draft.getValue().name()).isEqualTo("Lights");
-        assertThat(draft.getValue().program().week()).hasSize(7).allSatisfy(day -> assertThat(day)
+        ArgumentCaptor<ScheduleDefinition> definition = ArgumentCaptor.captor();
+        verify(schedules).save(definition.capture(), eq(null));
+        assertThat(definition.getValue().name()).isEqualTo("Lights");
+        assertThat(definition.getValue().program().week()).hasSize(7).allSatisfy(day -> assertThat(day)
                 .containsExactly(new ScheduleEntry(EntryTime.of("08:00"), EntryTime.of("18:00"), 19.5, false)));
         assertThat(dialog.isOpened()).isFalse();
     }
@@ -205,8 +205,8 @@ class BuildingSchedulesViewTest extends BrowserlessTest {
     void aPauseEndsWithTheDay() {
         open();
         test(button("schedules.pause")).click();
-        ArgumentCaptor<ScheduleDraft> draft = ArgumentCaptor.captor();
-        verify(schedules).save(draft.capture(), eq(schedule.id()));
-        assertThat(draft.getValue().pausedUntil()).isEqualTo(Instant.parse("2026-06-02T00:00:00Z"));
+        ArgumentCaptor<ScheduleDefinition> definition = ArgumentCaptor.captor();
+        verify(schedules).save(definition.capture(), eq(schedule.id()));
+        assertThat(definition.getValue().pausedUntil()).isEqualTo(Instant.parse("2026-06-02T00:00:00Z"));
     }
 }

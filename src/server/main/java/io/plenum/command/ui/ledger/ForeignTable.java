@@ -73,7 +73,7 @@ class ForeignTable extends Section {
         for (ForeignOverride one : all) {
             Point point = context.visible(one.point());
             table.row(
-                    new LedgerPoint(null, point, context.nameOf(one.point()), formatter, dialogs),
+                    new OverridePointCell(null, point, context.nameOf(one.point()), formatter, dialogs),
                     new Span(formatter.value(point, one.value()) + " · "
                             + getTranslation("operate.priority-of", one.priority())),
                     new Span(formatter.holder(one.holder())),

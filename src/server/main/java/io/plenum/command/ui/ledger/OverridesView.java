@@ -37,7 +37,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
     private final transient CommandDialogs dialogs;
     private final transient CommandViewContext context;
     private final ApprovalList approvals;
-    private final OpenLedger ledger;
+    private final OpenOverridesSection ledger;
     private final ForeignTable foreign;
     private final Paragraph readOnly = new Paragraph();
     private final Button readOnlySwitch = new Button();
@@ -52,14 +52,14 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         this.dialogs = dialogs;
         this.context = context;
         approvals = new ApprovalList(open, commands, context);
-        ledger = new OpenLedger(open, context, dialogs);
+        ledger = new OpenOverridesSection(open, context, dialogs);
         foreign = new ForeignTable(overrides, context, dialogs);
         addClassNames("plenum-page", "plenum-alarms");
         Paragraph lead = new Paragraph(getTranslation("operate.overrides.lead"));
         lead.addClassName("plenum-soft");
         readOnly.addClassName("plenum-read-only-line");
         add(new H1(getTranslation("operate.overrides.title")), lead, readOnly, actions(), approvals, ledger, foreign);
-        add(new EndedLedger(ended, context, dialogs));
+        add(new EndedOverridesSection(ended, context, dialogs));
         Polling.whileShown(this, this::refresh);
     }
 

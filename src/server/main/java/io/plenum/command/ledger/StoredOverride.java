@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy the override that has taken its place; null else
  */
 @RecordBuilder
-public record LedgerEntry(
+public record StoredOverride(
         UUID id,
         UUID group,
         int place,
@@ -54,7 +54,7 @@ public record LedgerEntry(
         @Nullable Problem problem,
         @Nullable UUID takenBy,
         @Nullable Instant ended)
-        implements LedgerEntryBuilder.With {
+        implements StoredOverrideBuilder.With {
 
     public CommandOverride override() {
         return new CommandOverride(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority of BACnet's array, 9 to 16
  * @param pausedUntil it commands nothing before (UTC); null where it is not paused
  */
-public record ScheduleDraft(
+public record ScheduleDefinition(
         String name,
         String site,
         ScheduleTargets targets,
@@ -23,7 +23,7 @@ public record ScheduleDraft(
         boolean enabled,
         @Nullable Instant pausedUntil) {
 
-    public ScheduleDraft {
+    public ScheduleDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(targets, "targets");
@@ -31,8 +31,8 @@ public record ScheduleDraft(
     }
 
     /** What there is of a schedule. */
-    public static ScheduleDraft of(BuildingSchedule schedule) {
-        return new ScheduleDraft(
+    public static ScheduleDefinition of(BuildingSchedule schedule) {
+        return new ScheduleDefinition(
                 schedule.name(),
                 schedule.site(),
                 schedule.targets(),

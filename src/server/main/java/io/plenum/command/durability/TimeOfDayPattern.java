@@ -19,18 +19,19 @@ import java.util.List;
  * @param length until it has happened
  * @param probability of each day of the week, Monday first; 0 on days on which it does not
  */
-record ClockHabit(ZoneId zone, LocalTime at, Duration length, List<Double> probability) implements Habit {
+record TimeOfDayPattern(ZoneId zone, LocalTime at, Duration length, List<Double> probability)
+        implements TakeoverPattern {
 
     static boolean workday(DayOfWeek day) {
         return day.getValue() <= DayOfWeek.FRIDAY.getValue();
     }
 
     /** With the same probability on all working days, or on all others. */
-    static ClockHabit of(ZoneId zone, LocalTime at, Duration length, boolean workdays, double probability) {
+    static TimeOfDayPattern of(ZoneId zone, LocalTime at, Duration length, boolean workdays, double probability) {
         List<Double> days = Arrays.stream(DayOfWeek.values())
                 .map(day -> workday(day) == workdays ? probability : 0.0)
                 .toList();
-        return new ClockHabit(zone, at, length, days);
+        return new TimeOfDayPattern(zone, at, length, days);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * @param after at the earliest
  * @param length from then until it has happened
  */
-record DelayHabit(Duration after, Duration length, double probability) implements Habit {
+record DelayPattern(Duration after, Duration length, double probability) implements TakeoverPattern {
 
     @Override
     public List<TakeWindow> windows(Instant since, Instant until) {

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The open overrides of Plenum, filtered; those that are chosen can be released together. */
-class OpenLedger extends Section {
+class OpenOverridesSection extends Section {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,14 +33,14 @@ class OpenLedger extends Section {
     private final transient OpenOverrides open;
     private final transient CommandViewContext context;
     private final transient CommandDialogs dialogs;
-    private final LedgerFilter filter = new LedgerFilter(this::draw);
+    private final OverrideFilter filter = new OverrideFilter(this::draw);
     private final Button release = new Button("", click -> release());
     private final Div body = new Div();
     private final Set<UUID> chosen = new HashSet<>();
     private transient List<CommandOverride> all = List.of();
     private transient @Nullable Object shown;
 
-    OpenLedger(OpenOverrides open, CommandViewContext context, CommandDialogs dialogs) {
+    OpenOverridesSection(OpenOverrides open, CommandViewContext context, CommandDialogs dialogs) {
         this.open = open;
         this.context = context;
         this.dialogs = dialogs;
@@ -97,10 +97,10 @@ class OpenLedger extends Section {
         for (CommandOverride one : wanted) {
             Point point = context.visible(one.point());
             table.row(
-                    new LedgerPoint(choice(one), point, context.nameOf(one.point()), formatter, dialogs),
+                    new OverridePointCell(choice(one), point, context.nameOf(one.point()), formatter, dialogs),
                     new Span(formatter.value(point, one.value()) + " · "
                             + getTranslation("operate.priority-of", one.priority())),
-                    new Span(one.who() + LedgerFilter.origin(one)),
+                    new Span(one.who() + OverrideFilter.origin(one)),
                     new Span(one.reason()),
                     new Span(formatter.moment(one.since()) + " · " + formatter.span(one.since())),
                     until(one, formatter),

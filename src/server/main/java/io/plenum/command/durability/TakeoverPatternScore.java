@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a habit fares with values of the past: how often it could have taken one, how often it did, and how often values go around its
+ * How a pattern fares with values of the past: how often it could have taken one, how often it did, and how often values go around its
  * windows, where it says nothing of them.
  */
-final class HabitTrial {
+final class TakeoverPatternScore {
 
     /** Half an observation each way: Jeffreys' prior of a proportion. */
     private static final double PRIOR = 0.5;
@@ -44,14 +44,15 @@ final class HabitTrial {
     }
 
     /**
-     * @param explained by other habits already: to them those values were lost, and none to this one
+     * @param explained by other patterns already: to them those values were lost, and none to this one
      */
-    HabitTrial(Habit habit, List<WeightedStand> stands, Set<Stand> explained, Around around, ZoneId zone) {
+    TakeoverPatternScore(
+            TakeoverPattern pattern, List<WeightedStand> stands, Set<Stand> explained, Around around, ZoneId zone) {
         this.zone = zone;
         for (WeightedStand stand : stands) {
             boolean lost = stand.taken() && !explained.contains(stand.stand());
             for (TakeWindow window :
-                    habit.windows(stand.stand().since(), stand.stand().until().plusSeconds(1))) {
+                    pattern.windows(stand.stand().since(), stand.stand().until().plusSeconds(1))) {
                 count(stand, lost, window, around);
             }
         }
@@ -131,7 +132,7 @@ final class HabitTrial {
     }
 
     /**
-     * By how much the habit explains what happened in its windows better than what happens before them, after them or in the same part
+     * By how much the pattern explains what happened in its windows better than what happens before them, after them or in the same part
      * of the week would: the logarithm of the ratio of likelihoods.
      */
     double evidence(IrregularRates week) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** By floor, by who has ordered it, and by state; what there is of each is offered. */
-class LedgerFilter extends Div {
+class OverrideFilter extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ class LedgerFilter extends Div {
     private final Select<String> state = new Select<>();
     private List<List<String>> offered = List.of();
 
-    LedgerFilter(Runnable changed) {
+    OverrideFilter(Runnable changed) {
         addClassNames("plenum-links", "plenum-filters");
         for (Select<String> one : List.of(floor, who, state)) {
             one.addValueChangeListener(change -> {

@@ -18,11 +18,11 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds habits in what was taken: times of the day and delays at which it happens far more often than shortly before and after. The one
- * that explains most comes first; what it has explained speaks for no other. Something that happens at any time is no habit, however
+ * Finds patterns in what was taken: times of the day and delays at which it happens far more often than shortly before and after. The one
+ * that explains most comes first; what it has explained speaks for no other. Something that happens at any time is no pattern, however
  * often it does.
  */
-final class HabitSearch {
+final class TakeoverPatternSearch {
 
     private static final int MOST = 8;
     /**
@@ -46,17 +46,17 @@ final class HabitSearch {
     private final IrregularRates week;
     private final Set<Stand> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A habit, and how it fares. */
-    private record Found(Habit habit, HabitTrial trial) {}
+    /** A pattern, and how it fares. */
+    private record Found(TakeoverPattern pattern, TakeoverPatternScore trial) {}
 
-    HabitSearch(List<WeightedStand> stands, ZoneId zone) {
+    TakeoverPatternSearch(List<WeightedStand> stands, ZoneId zone) {
         this.stands = stands;
         this.zone = zone;
         week = new IrregularRates(stands, WeightedStand::taken, zone);
     }
 
-    /** What is explained by a habit that is known otherwise speaks for no other. */
-    void explain(HabitTrial trial) {
+    /** What is explained by a pattern that is known otherwise speaks for no other. */
+    void explain(TakeoverPatternScore trial) {
         explained.addAll(trial.taken());
     }
 
@@ -65,13 +65,13 @@ final class HabitSearch {
         return stand.taken() && !explained.contains(stand.stand());
     }
 
-    List<Habit> habits() {
-        List<Habit> habits = new ArrayList<>();
-        for (Found best = best(); best != null && habits.size() < MOST; best = best()) {
-            habits.add(best.habit());
+    List<TakeoverPattern> patterns() {
+        List<TakeoverPattern> patterns = new ArrayList<>();
+        for (Found best = best(); best != null && patterns.size() < MOST; best = best()) {
+            patterns.add(best.pattern());
             explain(best.trial());
         }
-        return habits;
+        return patterns;
     }
 
     private @Nullable Found best() {
@@ -96,13 +96,14 @@ final class HabitSearch {
     private void clocks(List<Found> found, boolean workdays) {
         List<WeightedStand> taken = stands.stream()
                 .filter(this::unexplained)
-                .filter(stand -> ClockHabit.workday(day(stand)) == workdays)
+                .filter(stand -> TimeOfDayPattern.workday(day(stand)) == workdays)
                 .toList();
         for (Duration length : CLOCK_LENGTHS) {
             for (double minute : crowded(taken.stream().mapToDouble(this::minute), at -> at + length.toMinutes())) {
                 LocalTime at = LocalTime.MIN.plusMinutes((long) minute);
-                Habit habit = ClockHabit.of(zone, at, length, workdays, 0.5);
-                found.add(new Found(habit, new HabitTrial(habit, stands, explained, age -> AROUND_CLOCK, zone)));
+                TakeoverPattern pattern = TimeOfDayPattern.of(zone, at, length, workdays, 0.5);
+                found.add(new Found(
+                        pattern, new TakeoverPatternScore(pattern, stands, explained, age -> AROUND_CLOCK, zone)));
             }
         }
     }
@@ -113,8 +114,12 @@ final class HabitSearch {
             for (double minute : crowded(
                     taken.stream().mapToDouble(stand -> stand.stand().age().toSeconds() / 60.0),
                     at -> at + length(at, part).toSeconds() / 60.0)) {
-                Habit habit = new DelayHabit(Duration.ofSeconds((long) (minute * 60) - 1), length(minute, part), 0.5);
-                found.add(new Found(habit, new HabitTrial(habit, stands, explained, HabitSearch::aroundDelay, zone)));
+                TakeoverPattern pattern =
+                        new DelayPattern(Duration.ofSeconds((long) (minute * 60) - 1), length(minute, part), 0.5);
+                found.add(new Found(
+                        pattern,
+                        new TakeoverPatternScore(
+                                pattern, stands, explained, TakeoverPatternSearch::aroundDelay, zone)));
             }
         }
     }
@@ -161,20 +166,20 @@ final class HabitSearch {
     }
 
     private Found learnt(Found found) {
-        HabitTrial trial = found.trial();
-        Habit habit =
-                switch (found.habit()) {
-                    case ClockHabit clock -> clock(clock, trial);
-                    case DelayHabit delay -> new DelayHabit(delay.after(), delay.length(), trial.probability());
-                    default -> found.habit();
+        TakeoverPatternScore trial = found.trial();
+        TakeoverPattern pattern =
+                switch (found.pattern()) {
+                    case TimeOfDayPattern clock -> clock(clock, trial);
+                    case DelayPattern delay -> new DelayPattern(delay.after(), delay.length(), trial.probability());
+                    default -> found.pattern();
                 };
-        return new Found(habit, trial);
+        return new Found(pattern, trial);
     }
 
-    private static ClockHabit clock(ClockHabit clock, HabitTrial trial) {
+    private static TimeOfDayPattern clock(TimeOfDayPattern clock, TakeoverPatternScore trial) {
         List<Double> days = Arrays.stream(DayOfWeek.values())
                 .map(day -> clock.probability().get(day.getValue() - 1) > 0 ? trial.probability(day) : 0.0)
                 .toList();
-        return new ClockHabit(clock.zone(), clock.at(), clock.length(), days);
+        return new TimeOfDayPattern(clock.zone(), clock.at(), clock.length(), days);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param changes all there are from the first value that is looked at to the end of what is foretold (UTC)
  */
-record PlanHabit(List<Instant> changes, double probability) implements Habit {
+record SchedulePattern(List<Instant> changes, double probability) implements TakeoverPattern {
 
     /** Clocks of controllers are not those of the server. */
     private static final Duration EARLY = Duration.ofMinutes(2);

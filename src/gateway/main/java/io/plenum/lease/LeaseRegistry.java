@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
  * with. What could not be written to the disk is written again; what has changed is reported until somebody has taken the report. A lease
  * is changed by whoever holds the {@link #lock} of its point.
  */
-final class LeaseBook {
+final class LeaseRegistry {
 
     /** How long a lease that is over is remembered. */
     static final Duration MEMORY = Duration.ofDays(7);
 
     static final int MOST_OVER = 50_000;
     private static final int LOCKS = 64;
-    private static final Logger LOG = LoggerFactory.getLogger(LeaseBook.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseRegistry.class);
 
     private final LeaseFolder folder;
     private final Predicate<LeaseReport> reports;
@@ -46,7 +46,7 @@ final class LeaseBook {
     private final LeaseSignal signal = new LeaseSignal();
 
     /** @param reports takes how a lease is; false where it cannot at present */
-    LeaseBook(LeaseFolder folder, Predicate<LeaseReport> reports) {
+    LeaseRegistry(LeaseFolder folder, Predicate<LeaseReport> reports) {
         this.folder = folder;
         this.reports = reports;
     }

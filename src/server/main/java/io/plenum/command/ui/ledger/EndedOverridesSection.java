@@ -15,7 +15,7 @@ import io.plenum.uikit.PlainTable;
 import java.util.List;
 
 /** The latest overrides that have ended, read when somebody opens the list. */
-class EndedLedger extends Details {
+class EndedOverridesSection extends Details {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ class EndedLedger extends Details {
     private final transient CommandDialogs dialogs;
     private final Div body = new Div();
 
-    EndedLedger(EndedOverrides ended, CommandViewContext context, CommandDialogs dialogs) {
+    EndedOverridesSection(EndedOverrides ended, CommandViewContext context, CommandDialogs dialogs) {
         this.ended = ended;
         this.context = context;
         this.dialogs = dialogs;
@@ -56,10 +56,10 @@ class EndedLedger extends Details {
         for (CommandOverride one : all) {
             Point point = context.visible(one.point());
             table.row(
-                    new LedgerPoint(null, point, context.nameOf(one.point()), formatter, dialogs),
+                    new OverridePointCell(null, point, context.nameOf(one.point()), formatter, dialogs),
                     new Span(formatter.value(point, one.value()) + " · "
                             + getTranslation("operate.priority-of", one.priority())),
-                    new Span(one.who() + LedgerFilter.origin(one)),
+                    new Span(one.who() + OverrideFilter.origin(one)),
                     new Span(one.reason()),
                     new Span(formatter.moment(one.since())),
                     new Span(one.ended() == null ? "–" : formatter.moment(one.ended())),

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ledger of overrides as CSV: open ones, those of others, and the latest that have ended. Times are ISO-8601 in UTC. */
 @RestController
 @PreAuthorize("hasAuthority('ANYWHERE_VIEWER')")
-class LedgerExport {
+class OverrideExport {
 
     private static final int MOST_ENDED = 5000;
 
@@ -56,7 +56,7 @@ class LedgerExport {
     private final SiteAccess models;
     private final Audit audit;
 
-    LedgerExport(Overrides overrides, EndedOverrides ended, PointCatalog catalog, SiteAccess models, Audit audit) {
+    OverrideExport(Overrides overrides, EndedOverrides ended, PointCatalog catalog, SiteAccess models, Audit audit) {
         this.overrides = overrides;
         this.ended = ended;
         this.catalog = catalog;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something that takes values back in a way that can be foretold. */
-interface Habit {
+interface TakeoverPattern {
 
     /**
      * When a value that is written at {@code since} may be taken by it.

@@ -10,37 +10,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The ledger for whoever reads it. */
+/** What is asked of the ledger of overrides. */
 @Service
-class OverrideLedger implements Overrides {
+class OverrideQueries implements Overrides {
 
     private final OverrideStore store;
     private final List<ForeignOverrides> foreign;
 
-    OverrideLedger(OverrideStore store, List<ForeignOverrides> foreign) {
+    OverrideQueries(OverrideStore store, List<ForeignOverrides> foreign) {
         this.store = store;
         this.foreign = List.copyOf(foreign);
     }
 
     @Override
     public List<CommandOverride> open() {
-        return store.open().stream().map(LedgerEntry::override).toList();
+        return store.open().stream().map(StoredOverride::override).toList();
     }
 
     @Override
     public List<CommandOverride> of(PointId point, int most) {
-        return store.of(point, most).stream().map(LedgerEntry::override).toList();
+        return store.of(point, most).stream().map(StoredOverride::override).toList();
     }
 
     @Override
     public @Nullable CommandOverride byId(UUID id) {
-        LedgerEntry entry = store.byId(id);
+        StoredOverride entry = store.byId(id);
         return entry == null ? null : entry.override();
     }
 
     @Override
     public List<CommandOverride> group(UUID group) {
-        return store.group(group).stream().map(LedgerEntry::override).toList();
+        return store.group(group).stream().map(StoredOverride::override).toList();
     }
 
     @Override

@@ -11,11 +11,11 @@ import io.plenum.point.Point;
 import org.jspecify.annotations.Nullable;
 
 /** A point in a line of the ledger: its name opens its faceplate, its place stands below. */
-class LedgerPoint extends Div {
+class OverridePointCell extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    LedgerPoint(
+    OverridePointCell(
             @Nullable Checkbox choice,
             @Nullable Point point,
             String name,

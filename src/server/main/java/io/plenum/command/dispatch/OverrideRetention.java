@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** Forgets overrides that ended two years ago; the audit keeps what was done. */
 @Component
-class LedgerRetention {
+class OverrideRetention {
 
     private static final Duration KEPT = Duration.ofDays(730);
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerRetention.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OverrideRetention.class);
 
     private final OverrideStore store;
     private final ApprovalStore approvals;
     private final Clock clock;
 
-    LedgerRetention(OverrideStore store, ApprovalStore approvals, Clock clock) {
+    OverrideRetention(OverrideStore store, ApprovalStore approvals, Clock clock) {
         this.store = store;
         this.approvals = approvals;
         this.clock = clock;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes columns of the ledger. */
-final class LedgerRows {
+final class OverrideColumns {
 
-    private LedgerRows() {}
+    private OverrideColumns() {}
 
-    static LedgerEntry entry(ResultSet row) throws SQLException {
-        return new LedgerEntry(
+    static StoredOverride entry(ResultSet row) throws SQLException {
+        return new StoredOverride(
                 uuid(row, "id"),
                 uuid(row, "group_id"),
                 row.getInt("place"),
