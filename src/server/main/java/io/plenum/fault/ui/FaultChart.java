@@ -5,11 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import io.plenum.fault.FaultSpan;
-import io.plenum.uikit.BrowserTexts;
+import io.plenum.uikit.ChartSettings;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** A point's values with the times at fault shaded: the chart of alarms. The browser asks the API for the values. */
 @Tag("plenum-alarm-chart")
@@ -19,50 +17,24 @@ class FaultChart extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    /** As in alarm/model.ts. */
-    record Config(
-            String locale,
-            String zone,
-            boolean fahrenheit,
-            Map<String, String> texts,
-            String point,
-            long from,
-            long to,
-            boolean tunes,
-            boolean notes) {}
-
-    /** As in alarm/model.ts. */
-    record Shade(long from, long to, String kind) {}
-
     FaultChart(FaultFormatter formatter, String point, Instant from, Instant to, List<FaultSpan> spans) {
         getElement()
                 .setPropertyBean(
                         "config",
-                        new Config(
-                                formatter.locale().toLanguageTag(),
-                                formatter.zone().getId(),
+                        ChartSettings.of(
+                                formatter.locale(),
+                                formatter.zone(),
                                 formatter.fahrenheit(),
-                                texts(formatter.locale()),
+                                ChartSettings.texts(formatter.locale()),
                                 point,
-                                from.toEpochMilli(),
-                                to.toEpochMilli(),
-                                false,
-                                false));
+                                from,
+                                to));
         getElement().setPropertyList("limits", List.of());
         getElement()
                 .setPropertyList(
                         "spans",
                         spans.stream()
-                                .map(span -> new Shade(
-                                        span.from().toEpochMilli(), span.to().toEpochMilli(), "this"))
+                                .map(span -> ChartSettings.Span.of(span.from(), span.to(), "this"))
                                 .toList());
-    }
-
-    private static Map<String, String> texts(Locale locale) {
-        return new BrowserTexts(locale)
-                .with("messages/alarms", "alarms.chart")
-                .with("messages/trends", "trends.note")
-                .with("messages/twin", "plan.o")
-                .asMap();
     }
 }

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import io.plenum.alarm.ui.AlarmFormatter;
+import io.plenum.uikit.ChartSettings;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** A point's values with limits as lines and alarms as shaded times; the browser asks the API for the values. */
 @Tag("plenum-alarm-chart")
@@ -31,44 +31,23 @@ public class AlarmChart extends Component {
         void moved(String limit, double value, boolean done);
     }
 
-    /** As in alarm/model.ts. */
-    record Config(
-            String locale,
-            String zone,
-            boolean fahrenheit,
-            Map<String, String> texts,
-            String point,
-            long from,
-            long to,
-            boolean tunes,
-            boolean notes) {}
-
     /** @param name {@code high}, {@code low} or another word by which {@link Mover} is told */
     public record Limit(String name, String label, double value) {}
-
-    /** @param kind {@code this} or {@code other} */
-    public record Shade(long from, long to, String kind) {
-
-        public static Shade of(Instant from, Instant to, String kind) {
-            return new Shade(from.toEpochMilli(), to.toEpochMilli(), kind);
-        }
-    }
 
     public AlarmChart(Mover mover) {
         this.mover = mover;
     }
 
     public void show(AlarmFormatter formatter, String point, Instant from, Instant to, boolean tunes) {
-        Config config = new Config(
-                formatter.locale().toLanguageTag(),
-                formatter.zone().getId(),
-                formatter.fahrenheit(),
-                ChartTexts.in(formatter.locale()),
-                point,
-                from.toEpochMilli(),
-                to.toEpochMilli(),
-                tunes,
-                !tunes);
+        ChartSettings config = ChartSettings.of(
+                        formatter.locale(),
+                        formatter.zone(),
+                        formatter.fahrenheit(),
+                        ChartSettings.texts(formatter.locale()),
+                        point,
+                        from,
+                        to)
+                .tuning(tunes);
         getElement().setPropertyBean("config", config);
     }
 
@@ -76,7 +55,7 @@ public class AlarmChart extends Component {
         getElement().setPropertyList("limits", limits);
     }
 
-    public void shade(List<Shade> spans) {
+    public void shade(List<ChartSettings.Span> spans) {
         getElement().setPropertyList("spans", spans);
     }
 

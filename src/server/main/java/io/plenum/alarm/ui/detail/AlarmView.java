@@ -22,6 +22,7 @@ import io.plenum.alarm.ui.SectionCard;
 import io.plenum.alarm.ui.action.ActionBar;
 import io.plenum.alarm.ui.action.AlarmActions;
 import io.plenum.alarm.ui.list.RowTable;
+import io.plenum.uikit.ChartSettings;
 import io.plenum.uikit.PointAction;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -127,9 +128,9 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
                 alarm.limit() == null
                         ? List.of()
                         : List.of(new AlarmChart.Limit("high", getTranslation("alarms.limit"), alarm.limit())));
-        List<AlarmChart.Shade> spans = new ArrayList<>();
-        spans.add(AlarmChart.Shade.of(alarm.raised(), end, "this"));
-        before.forEach(one -> spans.add(AlarmChart.Shade.of(one.alarm().raised(), end(one.alarm(), now), "other")));
+        List<ChartSettings.Span> spans = new ArrayList<>();
+        spans.add(ChartSettings.Span.of(alarm.raised(), end, "this"));
+        before.forEach(one -> spans.add(ChartSettings.Span.of(one.alarm().raised(), end(one.alarm(), now), "other")));
         chart.shade(spans);
     }
 

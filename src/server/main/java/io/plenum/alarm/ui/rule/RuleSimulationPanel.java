@@ -17,6 +17,7 @@ import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.detail.AlarmChart;
 import io.plenum.point.Point;
+import io.plenum.uikit.ChartSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -182,12 +183,12 @@ class RuleSimulationPanel extends Div {
             chart.show(context.formatter(), binding.point().key(), found.from(), found.to(), true);
         }
         chart.limits(limits(binding));
-        List<AlarmChart.Shade> spans = new ArrayList<>();
+        List<ChartSettings.Span> spans = new ArrayList<>();
         for (SimulatedAlarm one : found.transitionHandler()) {
             Instant end = one.returned() == null ? found.to() : one.returned();
-            spans.add(AlarmChart.Shade.of(one.raised(), end, "this"));
+            spans.add(ChartSettings.Span.of(one.raised(), end, "this"));
         }
-        spans.sort(Comparator.comparingLong(AlarmChart.Shade::from));
+        spans.sort(Comparator.comparingLong(ChartSettings.Span::from));
         chart.shade(spans);
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.point.Point;
-import io.plenum.uikit.BrowserTexts;
+import io.plenum.uikit.ChartSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,37 +25,20 @@ class OverrideChart extends Component {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** As in alarm/model.ts. */
-    record ChartSettings(
-            String locale,
-            String zone,
-            boolean fahrenheit,
-            Map<String, String> texts,
-            String point,
-            long from,
-            long to,
-            boolean tunes,
-            boolean notes) {}
-
-    /** As in alarm/model.ts. */
-    record HeldSpan(long from, long to, String kind) {}
-
     OverrideChart(Point point, List<CommandOverride> overrides, CommandFormatter formatter) {
         Instant to = formatter.now();
         Instant from = to.minus(DAY);
         getElement()
                 .setPropertyBean(
                         "config",
-                        new ChartSettings(
-                                formatter.locale().toLanguageTag(),
-                                formatter.zone().getId(),
+                        ChartSettings.of(
+                                formatter.locale(),
+                                formatter.zone(),
                                 formatter.fahrenheit(),
                                 texts(formatter.locale()),
                                 point.key(),
-                                from.toEpochMilli(),
-                                to.toEpochMilli(),
-                                false,
-                                false));
+                                from,
+                                to));
         getElement().setPropertyList("limits", List.of());
         getElement()
                 .setPropertyList(
@@ -67,19 +50,14 @@ class OverrideChart extends Component {
                                 .toList());
     }
 
-    private static HeldSpan span(CommandOverride override, Instant from, Instant to) {
+    private static ChartSettings.Span span(CommandOverride override, Instant from, Instant to) {
         Instant since = override.since().isBefore(from) ? from : override.since();
         Instant end = override.ended() == null ? to : override.ended();
-        return new HeldSpan(
-                since.toEpochMilli(), end.toEpochMilli(), override.state().isOpen() ? "this" : "other");
+        return ChartSettings.Span.of(since, end, override.state().isOpen() ? "this" : "other");
     }
 
     private static Map<String, String> texts(Locale locale) {
-        Map<String, String> texts = new BrowserTexts(locale)
-                .with("messages/alarms", "alarms.chart")
-                .with("messages/trends", "trends.note")
-                .with("messages/twin", "plan.o")
-                .asMap();
+        Map<String, String> texts = ChartSettings.texts(locale);
         texts.put("alarms.chart.shaded", I18NProvider.translate("operate.chart.shaded"));
         return texts;
     }
