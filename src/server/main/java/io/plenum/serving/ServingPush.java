@@ -5,6 +5,7 @@ import io.plenum.gateway.GatewayConfigurationsChanged;
 import io.plenum.gateway.GatewayServing;
 import io.plenum.gateway.GatewayServing.ServingStream;
 import io.plenum.gateway.Gateways;
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import io.plenum.link.serving.ServedId;
 import io.plenum.link.serving.ServedList;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the values, and every few seconds that the server is there. While a gateway takes nothing only the youngest values wait for it.
  */
 @Component
-class ServingPush implements SmartLifecycle {
+class ServingPush implements BackgroundLifecycle {
 
     static final Duration PACE = Duration.ofSeconds(2);
     /** A gateway that hears nothing for a minute counts no value any more. */
@@ -151,18 +151,8 @@ class ServingPush implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** Stopped before the streams are. */

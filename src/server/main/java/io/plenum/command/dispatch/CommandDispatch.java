@@ -4,13 +4,13 @@ import io.plenum.command.OverridesChanged;
 import io.plenum.command.order.GroupApproval;
 import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
  * that it goes on after a restart where it was.
  */
 @Component
-class CommandDispatch implements SmartLifecycle {
+class CommandDispatch implements BackgroundLifecycle {
 
     static final Duration PACE = Duration.ofMillis(200);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -118,18 +118,8 @@ class CommandDispatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** Stopped before the streams of the gateways are. */

@@ -1,6 +1,7 @@
 package io.plenum.gateway.session;
 
 import io.plenum.gateway.GatewayBuffer;
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import io.plenum.link.proto.ReadClock;
 import io.plenum.link.proto.Request;
@@ -15,7 +16,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * points are marked and whoever follows gateways is told.
  */
 @Component
-class GatewayWatch implements SmartLifecycle {
+class GatewayWatch implements BackgroundLifecycle {
 
     static final Duration GRACE = Duration.ofSeconds(5);
     static final Duration GRACE_AT_START = Duration.ofSeconds(20);
@@ -135,13 +135,8 @@ class GatewayWatch implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** After the port is open, so that its first look is no alarm; stopped before it is closed, so that this is none either. */

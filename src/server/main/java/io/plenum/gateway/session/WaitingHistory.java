@@ -3,6 +3,7 @@ package io.plenum.gateway.session;
 import io.plenum.gateway.GatewayRegister;
 import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.RegisteredGateway;
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import io.plenum.trend.PendingHistory;
 import java.time.Duration;
@@ -12,12 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Says which values gateways still hold, so that whoever judges history but once waits for them. */
 @Component
-class WaitingHistory implements SmartLifecycle {
+class WaitingHistory implements BackgroundLifecycle {
 
     private static final Duration PACE = Duration.ofSeconds(5);
     /** What was on its way when a gateway was lost, before that was noticed. */
@@ -85,18 +85,8 @@ class WaitingHistory implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** With those who look after gateways. */

@@ -1,17 +1,17 @@
 package io.plenum.schedule.run;
 
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Looks after schedules at each change, after each edit, and each minute. */
 @Component
-class ScheduleThread implements SmartLifecycle {
+class ScheduleThread implements BackgroundLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleThread.class);
     private static final Duration FIRST = Duration.ofSeconds(15);
@@ -48,18 +48,8 @@ class ScheduleThread implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** Begins after the link to the gateways, and ends before it. */

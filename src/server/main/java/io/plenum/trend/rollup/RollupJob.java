@@ -2,11 +2,11 @@ package io.plenum.trend.rollup;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.plenum.job.BackgroundLifecycle;
 import io.plenum.job.BackgroundThread;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
  * before and after what changed: a few large ones cost less than many small. Waits longer while the database is away.
  */
 @Component
-public class RollupJob implements SmartLifecycle {
+public class RollupJob implements BackgroundLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RollupJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -50,18 +50,8 @@ public class RollupJob implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        thread.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isRunning();
+    public BackgroundThread thread() {
+        return thread;
     }
 
     /** With the writer. */
