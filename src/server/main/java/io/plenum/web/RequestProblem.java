@@ -35,6 +35,18 @@ public class RequestProblem extends RuntimeException {
         return new RequestProblem(HttpStatus.BAD_REQUEST, field, text, arguments);
     }
 
+    /**
+     * What a request must have.
+     *
+     * @throws RequestProblem that names the parameter or field, where it is null
+     */
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw of(field, "web.expected.present");
+        }
+        return value;
+    }
+
     /** The caller has too much of it already: status 429. */
     public static RequestProblem tooMany(String text, Object... arguments) {
         return new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, null, text, arguments);

@@ -29,22 +29,15 @@ record RuleBody(
     AlarmRule rule(long id) {
         return new AlarmRule(
                 id,
-                given("name", name).strip(),
+                RequestProblem.present("name", name).strip(),
                 enabled == null || enabled,
-                given("priority", priority),
-                given("target", target),
-                given("condition", condition),
+                RequestProblem.present("priority", priority),
+                RequestProblem.present("target", target),
+                RequestProblem.present("condition", condition),
                 onDelay == null ? Duration.ZERO : onDelay,
                 offDelay == null ? Duration.ZERO : offDelay,
                 deadband == null ? 0 : deadband,
                 applicability == null ? AlarmRule.Applicability.ALWAYS : applicability,
                 advice == null ? "" : advice.strip());
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw RequestProblem.of(field, "web.expected.present");
-        }
-        return value;
     }
 }

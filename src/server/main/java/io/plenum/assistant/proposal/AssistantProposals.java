@@ -154,10 +154,7 @@ public class AssistantProposals {
     }
 
     private CommandGroup ordered(AssistantProposal one, @Nullable UUID previewId) throws CommandRefused {
-        if (previewId == null) {
-            throw RequestProblem.of("preview", "web.expected.present");
-        }
-        return commands.order(request(one), previewId);
+        return commands.order(request(one), RequestProblem.present("preview", previewId));
     }
 
     /** @param reason at least a word */

@@ -19,11 +19,7 @@ public record ToolArguments(Map<String, Object> given) {
     }
 
     public String needed(String name) {
-        String text = text(name);
-        if (text == null) {
-            throw RequestProblem.of(name, "web.expected.present");
-        }
-        return text;
+        return RequestProblem.present(name, text(name));
     }
 
     /** In one line, for people to read; at least a character that is seen. */

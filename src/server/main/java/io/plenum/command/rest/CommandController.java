@@ -85,11 +85,9 @@ class CommandController {
     @PostMapping
     CommandGroupView order(@RequestBody WantedCommands wanted) {
         CommandRequest request = request(wanted);
-        if (wanted.preview() == null) {
-            throw RequestProblem.of("preview", "web.expected.present");
-        }
+        UUID preview = RequestProblem.present("preview", wanted.preview());
         try {
-            return view(service.order(request, wanted.preview()));
+            return view(service.order(request, preview));
         } catch (CommandRefused refused) {
             throw refusals.of(refused, request);
         }
@@ -148,19 +146,13 @@ class CommandController {
     }
 
     private PointCommand command(WantedValue wanted, int place) {
-        String key = wanted.point();
-        if (key == null) {
-            throw RequestProblem.of("commands[" + place + "].point", "web.expected.present");
-        }
-        if (wanted.value() == null) {
-            throw RequestProblem.of("commands[" + place + "].value", "web.expected.present");
-        }
+        String key = RequestProblem.present("commands[" + place + "].point", wanted.point());
+        double value = RequestProblem.present("commands[" + place + "].value", wanted.value());
         var found = access.visible().point(key);
         if (found == null) {
             throw RequestProblem.of("commands[" + place + "].point", "web.expected.known", key);
         }
         PointId id = found.id();
-        return new PointCommand(
-                id, wanted.value(), Objects.requireNonNullElse(wanted.priority(), PointCommand.OPERATOR));
+        return new PointCommand(id, value, Objects.requireNonNullElse(wanted.priority(), PointCommand.OPERATOR));
     }
 }

@@ -122,15 +122,13 @@ class PointCommandController {
     @PostMapping("/command")
     CommandAnswer command(@PathVariable String owner, @PathVariable String name, @RequestBody WantedCommand wanted) {
         Point point = points.point(owner + "/" + name);
-        if (wanted.value() == null) {
-            throw RequestProblem.of("value", "web.expected.present");
-        }
+        double value = RequestProblem.present("value", wanted.value());
         if (wanted.until() == null) {
             throw RequestProblem.of("until", "command.rule.until");
         }
         int priority = Objects.requireNonNullElse(wanted.priority(), PointCommand.OPERATOR);
         CommandRequest request = new CommandRequest(
-                List.of(new PointCommand(point.id(), wanted.value(), priority)),
+                List.of(new PointCommand(point.id(), value, priority)),
                 wanted.until(),
                 Objects.requireNonNullElse(wanted.reason(), ""),
                 new CommandOrigin(CommandOrigin.Kind.API, ""));

@@ -151,16 +151,10 @@ class WritePolicyController {
     }
 
     private static CommandGrant grant(long id, WantedGrant wanted) {
-        if (wanted.target() == null) {
-            throw RequestProblem.of("target", "web.expected.present");
-        }
-        if (wanted.pattern() == null) {
-            throw RequestProblem.of("pattern", "web.expected.present");
-        }
         return new CommandGrant(
                 id,
-                wanted.target(),
-                wanted.pattern(),
+                RequestProblem.present("target", wanted.target()),
+                RequestProblem.present("pattern", wanted.pattern()),
                 wanted.low(),
                 wanted.high(),
                 unit(wanted.unit()),

@@ -115,7 +115,9 @@ class ControlLoopController {
     @PostMapping
     @PreAuthorize("hasRole('ENGINEER')")
     LoopJson begin(@RequestBody Begin wanted) {
-        return LoopJson.of(loops.shadow(given("kind", wanted.kind()), given("equipment", wanted.equipment())));
+        return LoopJson.of(loops.shadow(
+                RequestProblem.present("kind", wanted.kind()),
+                RequestProblem.present("equipment", wanted.equipment())));
     }
 
     @PostMapping("/{id}/adjust")
@@ -129,7 +131,7 @@ class ControlLoopController {
     @PostMapping("/{id}/live")
     @PreAuthorize("hasRole('ENGINEER')")
     LoopJson live(@PathVariable UUID id, @RequestBody Until end) {
-        return LoopJson.of(loops.live(id, given("until", end.until())));
+        return LoopJson.of(loops.live(id, RequestProblem.present("until", end.until())));
     }
 
     /** Gives the set point back and watches on. */
@@ -150,7 +152,9 @@ class ControlLoopController {
     @PostMapping("/trials")
     @PreAuthorize("hasRole('ENGINEER')")
     List<LoopJson> trial(@RequestBody BeginTrial wanted) {
-        return loops.trial(given("loops", wanted.loops()), given("until", wanted.until())).stream()
+        return loops
+                .trial(RequestProblem.present("loops", wanted.loops()), RequestProblem.present("until", wanted.until()))
+                .stream()
                 .map(LoopJson::of)
                 .toList();
     }
@@ -159,12 +163,5 @@ class ControlLoopController {
     @GetMapping("/trials/{trial}")
     TrialJson result(@PathVariable UUID trial) {
         return TrialJson.of(results.of(trial));
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw RequestProblem.of(field, "web.expected.present");
-        }
-        return value;
     }
 }

@@ -63,7 +63,7 @@ class WorkActionController {
 
     @PutMapping
     WorkOrder edit(@PathVariable long id, @RequestBody Edit edit) {
-        return orders.edit(id, given("title", edit.title()), orEmpty(edit.description()), edit.due());
+        return orders.edit(id, RequestProblem.present("title", edit.title()), orEmpty(edit.description()), edit.due());
     }
 
     @PostMapping("/assign")
@@ -78,40 +78,44 @@ class WorkActionController {
 
     @PostMapping("/finish")
     WorkOrder finish(@PathVariable long id, @RequestBody ReasonBody reason) {
-        return orders.finish(id, given("reason", reason.reason()));
+        return orders.finish(id, RequestProblem.present("reason", reason.reason()));
     }
 
     @PostMapping("/cancel")
     WorkOrder cancel(@PathVariable long id, @RequestBody ReasonBody reason) {
-        return orders.cancel(id, given("reason", reason.reason()));
+        return orders.cancel(id, RequestProblem.present("reason", reason.reason()));
     }
 
     @PostMapping("/reopen")
     WorkOrder reopen(@PathVariable long id, @RequestBody ReasonBody reason) {
-        return orders.reopen(id, given("reason", reason.reason()));
+        return orders.reopen(id, RequestProblem.present("reason", reason.reason()));
     }
 
     @PostMapping("/comment")
     WorkSheet comment(@PathVariable long id, @RequestBody CommentBody words) {
-        orders.comment(id, given("text", words.text()));
+        orders.comment(id, RequestProblem.present("text", words.text()));
         return orders.sheet(id);
     }
 
     @PutMapping("/steps/{step}")
     WorkSheet tick(@PathVariable long id, @PathVariable int step, @RequestBody Tick tick) {
-        orders.tick(id, step, given("done", tick.done()));
+        orders.tick(id, step, RequestProblem.present("done", tick.done()));
         return orders.sheet(id);
     }
 
     @PostMapping("/time")
     WorkSheet time(@PathVariable long id, @RequestBody EffortBody time) {
-        orders.spend(id, given("minutes", time.minutes()), orEmpty(time.note()));
+        orders.spend(id, RequestProblem.present("minutes", time.minutes()), orEmpty(time.note()));
         return orders.sheet(id);
     }
 
     @PostMapping("/parts")
     WorkSheet part(@PathVariable long id, @RequestBody PartBody part) {
-        orders.use(id, given("part", part.part()), given("quantity", part.quantity()), orEmpty(part.note()));
+        orders.use(
+                id,
+                RequestProblem.present("part", part.part()),
+                RequestProblem.present("quantity", part.quantity()),
+                orEmpty(part.note()));
         return orders.sheet(id);
     }
 
@@ -129,14 +133,9 @@ class WorkActionController {
         return orders.handOver(
                 id,
                 new ExternalOrder(
-                        given("system", external.system()), given("reference", external.reference()), external.link()));
-    }
-
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw RequestProblem.of(field, "web.expected.present");
-        }
-        return value;
+                        RequestProblem.present("system", external.system()),
+                        RequestProblem.present("reference", external.reference()),
+                        external.link()));
     }
 
     private static String orEmpty(@Nullable String text) {
