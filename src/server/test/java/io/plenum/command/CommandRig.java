@@ -4,7 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.access.CurrentUser;
@@ -69,7 +68,7 @@ public final class CommandRig implements AutoCloseable {
     final CurrentUser user = mock();
     final SiteModel model;
     private final Map<String, Scope> accounts = new HashMap<>();
-    private final HikariDataSource source;
+    private final DataSource source;
     private final Clock time;
     private final GatewayCommands link;
     private volatile String atWork = "ada";
@@ -111,7 +110,7 @@ public final class CommandRig implements AutoCloseable {
         this.time = time == null ? clock : time;
         this.link = link == null ? gateway : link;
         this.model = model;
-        source = TestDatabase.pool(database.dataSource());
+        source = database.dataSource();
         AlarmRig.storePoints(database, model);
         when(user.name()).thenAnswer(call -> atWork);
         when(user.scope()).thenAnswer(call -> scope());
@@ -282,6 +281,5 @@ public final class CommandRig implements AutoCloseable {
                 .sql("DELETE FROM command_override; DELETE FROM command_approval; DELETE FROM command_grant;"
                         + " UPDATE command_policy SET read_only = false, two_persons = false")
                 .update();
-        source.close();
     }
 }

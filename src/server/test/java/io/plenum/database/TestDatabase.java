@@ -95,9 +95,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** As the server has one, for tests that ask so often that a new connection for each call costs more than they do. */
     public static HikariDataSource pool(DataSource source) {
+        return pool(source, 4);
+    }
+
+    private static HikariDataSource pool(DataSource source, int most) {
         HikariConfig settings = new HikariConfig();
         settings.setDataSource(source);
-        settings.setMaximumPoolSize(4);
+        settings.setMaximumPoolSize(most);
+        settings.setMinimumIdle(0);
+        settings.setIdleTimeout(10_000);
         return new HikariDataSource(settings);
     }
 
@@ -107,12 +113,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             return source;
         }
         if (pooled == null) {
-            HikariConfig settings = new HikariConfig();
-            settings.setDataSource(source);
-            settings.setMaximumPoolSize(16);
-            settings.setMinimumIdle(0);
-            settings.setIdleTimeout(10_000);
-            pooled = new HikariDataSource(settings);
+            pooled = pool(source, 16);
         }
         return pooled;
     }

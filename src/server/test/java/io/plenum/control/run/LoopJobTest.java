@@ -11,7 +11,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.plenum.MovableClock;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
@@ -48,7 +47,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,8 +76,7 @@ class LoopJobTest {
     private final WritePolicy policy = mock();
     private final Audit audit = mock();
     private final CurrentUser user = mock();
-    private final HikariDataSource source = TestDatabase.pool(database.dataSource());
-    private final LoopStore store = new LoopStore(JdbcClient.create(source));
+    private final LoopStore store = new LoopStore(JdbcClient.create(database.dataSource()));
     private final ControlLoops loops = new ControlLoops(store, models, policy, audit, user, clock);
     private SiteModel model = plant(true);
     private LoopJob job = job();
@@ -132,11 +129,6 @@ class LoopJobTest {
             values.put("box-" + i + "/cooling", 24.0);
             values.put("box-" + i + "/damper", 50.0);
         }
-    }
-
-    @AfterEach
-    void close() {
-        source.close();
     }
 
     private @Nullable CurrentValue value(PointId id) {
