@@ -1,12 +1,8 @@
 package io.plenum.notify;
 
-import io.plenum.access.account.AccountDirectory;
-import io.plenum.access.account.User;
 import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.notify.message.MessageFormatter;
-import io.plenum.notify.rota.Recipient;
-import io.plenum.notify.rota.RecipientStore;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -15,7 +11,6 @@ import io.plenum.work.WorkEvent;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,26 +32,21 @@ class WorkOrderMails {
             Set.of("created", "assigned", "edited", "reopened", "done", "cancelled");
 
     private final MailSender mails;
-    private final RecipientStore recipients;
-    private final AccountDirectory accounts;
+    private final PersonalAddresses addresses;
     private final SiteModels models;
     private final MessageSource messages;
     private final PublicUrl url;
     private final Clock clock;
 
-    private record Address(String name, String mail, String language, ZoneId zone) {}
-
     WorkOrderMails(
             MailSender mails,
-            RecipientStore recipients,
-            AccountDirectory accounts,
+            PersonalAddresses addresses,
             SiteModels models,
             MessageSource messages,
             PublicUrl url,
             Clock clock) {
         this.mails = mails;
-        this.recipients = recipients;
-        this.accounts = accounts;
+        this.addresses = addresses;
         this.models = models;
         this.messages = messages;
         this.url = url;
@@ -73,7 +63,8 @@ class WorkOrderMails {
                 || !mails.configured()) {
             return;
         }
-        Address address = address(assignee, changed.order());
+        PersonalAddress address =
+                addresses.of(assignee, models.current().zoneOf(changed.order().place()));
         if (address == null) {
             return;
         }
@@ -88,19 +79,7 @@ class WorkOrderMails {
         }
     }
 
-    private @Nullable Address address(String assignee, WorkOrder order) {
-        for (Recipient recipient : recipients.all()) {
-            if (assignee.equals(recipient.account()) || assignee.equals(recipient.name())) {
-                return new Address(recipient.name(), recipient.address(), recipient.language(), recipient.zone());
-            }
-        }
-        User user = accounts.active(assignee);
-        return user == null || user.email() == null
-                ? null
-                : new Address(assignee, user.email(), "en", models.current().zoneOf(order.place()));
-    }
-
-    private MailContent note(WorkOrder order, WorkEvent event, Address address) {
+    private MailContent note(WorkOrder order, WorkEvent event, PersonalAddress address) {
         MessageFormatter formatter =
                 new MessageFormatter(messages, Locale.forLanguageTag(address.language()), address.zone());
         String link = url.isSet() ? url.to("work/" + order.id()) : null;

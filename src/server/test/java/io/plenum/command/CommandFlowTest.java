@@ -11,10 +11,12 @@ import static org.mockito.Mockito.verify;
 import io.plenum.access.Role;
 import io.plenum.access.Scope;
 import io.plenum.alarm.CommandTroubles.Trouble;
+import io.plenum.command.notice.CommandNotices;
 import io.plenum.command.rule.CommandGrant;
 import io.plenum.command.rule.CommandGrant.Target;
 import io.plenum.command.rule.GrantEditor;
 import io.plenum.command.rule.PolicyMemory;
+import io.plenum.command.rule.PolicySwitches;
 import io.plenum.database.TestDatabase;
 import io.plenum.link.command.CommandPolicy;
 import io.plenum.link.command.LeaseOrder;
@@ -276,6 +278,84 @@ class CommandFlowTest {
         assertThat(rig.gateway.writes).containsExactly("1=21.0", "1=null");
     }
 
+    private List<String> notices(String account) {
+        return rig.bean(CommandNotices.class).of(account, 99).stream()
+                .map(one -> one.override().point().equals(rig.point(ONE)) ? "one " + one.kind() : "two " + one.kind())
+                .toList();
+    }
+
+    /** Nobody has to look for it: found in the ledger, so that a restart loses and repeats nothing. */
+    @Test
+    void whoeverHasOrderedIsToldOnceWhatDidNotBecomeOfIt() throws Exception {
+        UUID one = rig.order(ONE, 21);
+        rig.turn();
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.hears(List.of(new LeaseReport(one, 1, Stage.OVERRULED, rig.clock.instant(), null, null, null)));
+        rig.turn();
+        rig.restart();
+        rig.turn();
+        assertThat(notices("kim")).containsExactly("one OVERRULED");
+        rig.hears(
+                List.of(new LeaseReport(one, 1, Stage.TAKEN, rig.clock.instant().plusSeconds(1), null, null, null)));
+        rig.gateway.answers = Stage.REFUSED;
+        rig.order(TWO, 21);
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.turn();
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.turn();
+        rig.restart();
+        rig.turn();
+        assertThat(notices("kim")).containsExactlyInAnyOrder("one OVERRULED", "one TAKEN", "two REFUSED");
+        CommandNotices notices = rig.bean(CommandNotices.class);
+        assertThat(notices.unseen("kim")).isEqualTo(3);
+        assertThat(notices.unseen("ada")).isZero();
+        notices.seen("kim", rig.clock.instant());
+        rig.clock.move(Duration.ofSeconds(40));
+        rig.turn();
+        assertThat(notices.unseen("kim")).isZero();
+        assertThat(notices("kim")).isEmpty();
+    }
+
+    /** Their own next command in its place is no news; somebody else's is. What stays longer than it should is, once. */
+    @Test
+    void onlyWhatOthersDidIsNews() throws Exception {
+        rig.order(ONE, 21);
+        rig.turn();
+        rig.order(ONE, 22);
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.turn();
+        assertThat(notices("kim")).isEmpty();
+        rig.is("ada");
+        UUID last = rig.order(ONE, 23);
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.turn();
+        assertThat(notices("kim")).containsExactly("one TAKEN");
+        rig.gateway.stream = null;
+        rig.clock.move(Duration.ofMinutes(62));
+        rig.turn();
+        rig.clock.move(Duration.ofMinutes(1));
+        rig.turn();
+        assertThat(rig.state(last)).isEqualTo(OverrideState.RELEASING);
+        assertThat(notices("ada")).containsExactly("one STAYS");
+    }
+
+    /** What runs by itself fails each time anew: that is said once a day for each point. */
+    @Test
+    void whatAScheduleOrdersAgainAndAgainIsToldOnceADay() throws Exception {
+        rig.gateway.answers = Stage.REFUSED;
+        CommandOrigin schedule = new CommandOrigin(CommandOrigin.Kind.SCHEDULE, "7");
+        for (int i = 0; i < 3; i++) {
+            CommandRequest asked = rig.request(ONE, 20 + i);
+            rig.service()
+                    .orderFor("kim", new CommandRequest(asked.commands(), asked.until(), asked.reason(), schedule));
+            rig.clock.move(Duration.ofSeconds(2));
+            rig.turn();
+        }
+        rig.clock.move(Duration.ofSeconds(40));
+        rig.turn();
+        assertThat(notices("kim")).containsExactly("one REFUSED");
+    }
+
     /** A gateway with a new disk takes over what stands at its controllers, also where that is to end at once. */
     @Test
     void aGatewayThatHasLostItsLeasesAdoptsThem() throws Exception {
@@ -480,6 +560,9 @@ class CommandFlowTest {
         assertThat(rig.gateway.policies.getLast().readOnly()).isFalse();
         assertThat(rig.gateway.policies.getLast().revision()).isGreaterThan(policy.revision());
         assertThat(rig.bean(PolicyMemory.class).readOnly()).isFalse();
+        assertThat(rig.bean(PolicySwitches.class).changes(2))
+                .extracting(one -> one.readOnly() + " " + one.reason())
+                .containsExactly("false done", "true maintenance");
     }
 
     /** Who looks waits for a silent controller no longer than anybody would, and sees what is known. */

@@ -1,6 +1,7 @@
 package io.plenum.command.dispatch;
 
 import io.plenum.command.OverridesChanged;
+import io.plenum.command.ledger.NoticeStore;
 import io.plenum.command.order.GroupApproval;
 import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
@@ -27,6 +28,8 @@ class CommandDispatch implements BackgroundLifecycle {
     static final Duration PACE = Duration.ofMillis(200);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration COMPARE = Duration.ofMinutes(10);
+    /** What is overdue changes without anything being stored. */
+    private static final Duration NOTICE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
 
@@ -36,12 +39,15 @@ class CommandDispatch implements BackgroundLifecycle {
     private final OverdueWatch overdue;
     private final OverdueAlarm alarm;
     private final GroupApproval approval;
+    private final NoticeStore notices;
     private final Gateways gateways;
     private final Clock clock;
     private final BackgroundThread thread;
     private volatile boolean changed = true;
+    private volatile boolean unsaid = true;
     private Instant looked = Instant.MIN;
     private Instant compared = Instant.MIN;
+    private Instant noticed = Instant.MIN;
 
     CommandDispatch(
             PolicyPush policies,
@@ -50,6 +56,7 @@ class CommandDispatch implements BackgroundLifecycle {
             OverdueWatch overdue,
             OverdueAlarm alarm,
             GroupApproval approval,
+            NoticeStore notices,
             Gateways gateways,
             Clock clock) {
         this.policies = policies;
@@ -58,6 +65,7 @@ class CommandDispatch implements BackgroundLifecycle {
         this.overdue = overdue;
         this.alarm = alarm;
         this.approval = approval;
+        this.notices = notices;
         this.gateways = gateways;
         this.clock = clock;
         thread = new BackgroundThread("command-dispatch", PACE, (waited, goesOn) -> {
@@ -69,6 +77,7 @@ class CommandDispatch implements BackgroundLifecycle {
     @EventListener
     void on(OverridesChanged event) {
         changed = true;
+        unsaid = true;
     }
 
     private void guardedTurn() {
@@ -97,6 +106,7 @@ class CommandDispatch implements BackgroundLifecycle {
             overdue.look();
             alarm.tell();
             approval.expire();
+            notice(now);
             if (isDue(compared, COMPARE, now)) {
                 compared = now;
                 comparison.want(gateways.all().stream()
@@ -104,6 +114,15 @@ class CommandDispatch implements BackgroundLifecycle {
                         .map(GatewayStatus::name)
                         .toList());
             }
+        }
+    }
+
+    /** What people are to be told of commands of theirs. */
+    private void notice(Instant now) {
+        if (unsaid || isDue(noticed, NOTICE, now)) {
+            unsaid = false;
+            notices.raise(now);
+            noticed = now;
         }
     }
 

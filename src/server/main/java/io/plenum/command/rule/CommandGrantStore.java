@@ -2,6 +2,7 @@ package io.plenum.command.rule;
 
 import io.plenum.access.Role;
 import io.plenum.command.rule.CommandGrant.Target;
+import io.plenum.command.rule.PolicySwitches.LastSwitch;
 import io.plenum.point.unit.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +64,22 @@ class CommandGrantStore {
                 .param("reason", reason)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("""
+                INSERT INTO command_switch (read_only, two_persons, who, reason, changed)
+                SELECT read_only, two_persons, who, reason, changed FROM command_policy""").update();
+    }
+
+    /** The latest changes of the switches, the newest first. */
+    List<LastSwitch> changes(int most) {
+        return jdbc.sql("SELECT * FROM command_switch ORDER BY id DESC LIMIT :most")
+                .param("most", most)
+                .query((row, index) -> new LastSwitch(
+                        row.getBoolean("read_only"),
+                        row.getBoolean("two_persons"),
+                        row.getString("who"),
+                        row.getString("reason"),
+                        row.getObject("changed", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** What is opened has changed without anybody changing it here: by the model or a connection. */

@@ -2,6 +2,7 @@ package io.plenum.command.rule;
 
 import io.plenum.command.rule.CommandGrantStore.Switches;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ public class PolicySwitches {
     }
 
     /**
-     * The last change of a switch.
+     * A change of a switch, and how the switches are since.
      *
      * @param reason in their words; empty where nobody has ever switched anything
      * @param time UTC
@@ -35,6 +36,15 @@ public class PolicySwitches {
     @EventListener
     void onChange(WritePolicyChanged change) {
         changed.set(true);
+    }
+
+    /**
+     * The latest changes of the switches, the newest first.
+     *
+     * @throws DataAccessException where they cannot be read
+     */
+    public List<LastSwitch> changes(int most) {
+        return store.changes(most);
     }
 
     /** Null where it was never read. What is known stays while the database is away. */

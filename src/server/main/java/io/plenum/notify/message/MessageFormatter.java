@@ -76,7 +76,7 @@ public record MessageFormatter(MessageSource messages, Locale language, ZoneId z
     }
 
     /** In the words of the point: its unit, or the name of its state. */
-    String value(@Nullable Point point, double value) {
+    public String value(@Nullable Point point, double value) {
         if (Double.isNaN(value)) {
             return text("alarm.no-value");
         }

@@ -2,6 +2,7 @@ package io.plenum.command.dispatch;
 
 import io.plenum.alarm.AlarmRig;
 import io.plenum.command.OverridesChanged;
+import io.plenum.command.ledger.NoticeStore;
 import io.plenum.command.order.GroupApproval;
 import io.plenum.gateway.Gateways;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class DispatchTurns {
                 context.getBean(OverdueWatch.class),
                 context.getBean(OverdueAlarm.class),
                 context.getBean(GroupApproval.class),
+                context.getBean(NoticeStore.class),
                 context.getBean(Gateways.class),
                 context.getBean(Clock.class));
     }

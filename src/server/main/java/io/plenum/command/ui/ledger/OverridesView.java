@@ -1,6 +1,7 @@
 package io.plenum.command.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import io.plenum.access.Role;
 import io.plenum.command.CommandService;
 import io.plenum.command.Overrides;
 import io.plenum.command.ledger.EndedOverrides;
+import io.plenum.command.notice.CommandNotices;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.OpenOverrides;
 import io.plenum.command.ui.ReadOnlyDialog;
@@ -36,6 +38,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
 
     private final transient CommandDialogs dialogs;
     private final transient CommandViewContext context;
+    private final NoticeSection notices;
     private final ApprovalList approvals;
     private final OpenOverridesSection ledger;
     private final ForeignTable foreign;
@@ -46,11 +49,13 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
             Overrides overrides,
             EndedOverrides ended,
             OpenOverrides open,
+            CommandNotices notices,
             CommandService commands,
             CommandViewContext context,
             CommandDialogs dialogs) {
         this.dialogs = dialogs;
         this.context = context;
+        this.notices = new NoticeSection(notices, context, dialogs);
         approvals = new ApprovalList(open, commands, context);
         ledger = new OpenOverridesSection(open, context, dialogs);
         foreign = new ForeignTable(overrides, context, dialogs);
@@ -58,12 +63,13 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         Paragraph lead = new Paragraph(getTranslation("operate.overrides.lead"));
         lead.addClassName("plenum-soft");
         readOnly.addClassName("plenum-read-only-line");
-        add(new H1(getTranslation("operate.overrides.title")), lead, readOnly, actions(), approvals, ledger, foreign);
+        add(new H1(getTranslation("operate.overrides.title")), lead, readOnly, actions(notices));
+        add(this.notices, approvals, ledger, foreign);
         add(new EndedOverridesSection(ended, context, dialogs));
         Polling.whileShown(this, this::refresh);
     }
 
-    private Div actions() {
+    private Div actions(CommandNotices told) {
         Anchor csv = new Anchor("api/v1/overrides/ledger.csv", getTranslation("operate.csv"));
         csv.setRouterIgnore(true);
         Div actions = new Div();
@@ -73,7 +79,9 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
             group.addClassName("plenum-touch");
             readOnlySwitch.addClickListener(click -> new ReadOnlyDialog(context, this::refresh).open());
             readOnlySwitch.addClassName("plenum-touch");
-            actions.add(group, readOnlySwitch);
+            Checkbox mail = new Checkbox(getTranslation("operate.notices.mail"), told.mailWanted(context.me()));
+            mail.addValueChangeListener(change -> told.wantMail(context.me(), change.getValue()));
+            actions.add(group, readOnlySwitch, mail);
         }
         actions.add(csv);
         return actions;
@@ -95,6 +103,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         readOnly.setText(on ? "⊘ " + ReadOnlyWords.full(context) : "");
         readOnlySwitch.setText(
                 getTranslation(on ? "operate.read-only.switch-off" : "operate.read-only.switch-on") + " …");
+        notices.refresh();
         approvals.refresh();
         ledger.refresh();
         foreign.refresh();

@@ -63,6 +63,7 @@ public class CommandSetupView extends Main implements HasDynamicTitle {
                 new H1(getTranslation("operate.setup.title")),
                 lead,
                 new SwitchCard(switches, policy, context),
+                new SwitchHistory(switches, context),
                 list(),
                 never);
         refresh();

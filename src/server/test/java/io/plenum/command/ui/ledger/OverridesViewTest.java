@@ -5,6 +5,7 @@ import static io.plenum.command.ui.TestCommands.OTHER;
 import static io.plenum.command.ui.TestCommands.SET_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -20,6 +21,8 @@ import io.plenum.command.CommandRefused;
 import io.plenum.command.ForeignOverride;
 import io.plenum.command.Holder;
 import io.plenum.command.OverrideState;
+import io.plenum.command.notice.CommandNotice;
+import io.plenum.command.notice.CommandNotices;
 import io.plenum.command.ui.TestCommands;
 import io.plenum.command.ui.faceplate.CommandDialogs;
 import java.util.List;
@@ -31,13 +34,20 @@ class OverridesViewTest extends BrowserlessTest {
 
     private final TestCommands commands = new TestCommands();
     private final CommandDialogs dialogs = mock();
+    private final CommandNotices notices = mock();
 
     private void open(CommandOverride... overrides) {
         when(commands.overrides.open()).thenReturn(List.of(overrides));
         when(dialogs.mayEnd(any())).thenReturn(true);
         UI.getCurrent()
                 .add(new OverridesView(
-                        commands.overrides, mock(), commands.open, commands.service, commands.context, dialogs));
+                        commands.overrides,
+                        mock(),
+                        commands.open,
+                        notices,
+                        commands.service,
+                        commands.context,
+                        dialogs));
     }
 
     private String text() {
@@ -67,12 +77,39 @@ class OverridesViewTest extends BrowserlessTest {
                 .contains("22 °C", "olga", "operate.state.HELD", "Ground floor", "19 °C", "operate.holder.OPERATOR");
     }
 
+    /** Whoever has ordered it need not look for it, and is not bothered again after having seen it. */
+    @Test
+    void whatDidNotBecomeOfOnesCommandsStandsOnTopUntilItIsSeen() {
+        CommandOverride lost = TestCommands.override(SET_POINT, "olga", OverrideState.TAKEN);
+        when(notices.unseen("olga")).thenReturn(1);
+        when(notices.of(eq("olga"), anyInt()))
+                .thenReturn(List.of(new CommandNotice(lost, CommandNotice.Kind.TAKEN, NOW)));
+        open();
+        assertThat(text()).contains("operate.notice.TAKEN", "22 °C");
+
+        when(notices.unseen("olga")).thenReturn(0);
+        test(buttons("operate.notices.seen").getFirst()).click();
+
+        verify(notices).seen("olga", NOW);
+        assertThat(text()).doesNotContain("operate.notice.TAKEN");
+    }
+
+    @Test
+    void mailsAboutItCanBeSwitchedOff() {
+        when(notices.mailWanted("olga")).thenReturn(true);
+        open();
+        test(find(Checkbox.class).all().getFirst()).click();
+        verify(notices).wantMail("olga", false);
+    }
+
     @Test
     void thoseThatAreChosenAreReleasedTogether() {
         CommandOverride one = TestCommands.override(SET_POINT, "olga", OverrideState.HELD);
         CommandOverride two = TestCommands.override(OTHER, "otto", OverrideState.OVERRULED);
         open(one, two);
-        find(Checkbox.class).all().forEach(box -> test(box).click());
+        find(Checkbox.class).all().stream()
+                .filter(box -> box.getLabel() == null)
+                .forEach(box -> test(box).click());
 
         test(buttons("operate.release.chosen").getFirst()).click();
 

@@ -5,6 +5,7 @@ import static io.plenum.command.ui.TestCommands.OTHER;
 import static io.plenum.command.ui.TestCommands.SET_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -20,6 +21,8 @@ import io.plenum.command.rule.ClosedPoints;
 import io.plenum.command.rule.CommandGrant;
 import io.plenum.command.rule.CommandGrant.Target;
 import io.plenum.command.rule.GrantEditor;
+import io.plenum.command.rule.PolicySwitches;
+import io.plenum.command.rule.PolicySwitches.LastSwitch;
 import io.plenum.command.rule.RefusedPoint;
 import io.plenum.command.ui.TestCommands;
 import io.plenum.link.Problem;
@@ -37,12 +40,13 @@ class CommandSetupViewTest extends BrowserlessTest {
     private final TestCommands commands = new TestCommands();
     private final GrantEditor editor = mock();
     private final ClosedPoints closed = mock();
+    private final PolicySwitches switches = mock();
 
     private void open(CommandGrant... grants) {
         when(editor.all()).thenReturn(List.of(grants));
         when(editor.opens(any())).thenReturn(List.of(SET_POINT));
         when(closed.of(any())).thenReturn(List.of(new RefusedPoint(OTHER, Problem.of("test.protected"))));
-        UI.getCurrent().add(new CommandSetupView(editor, closed, mock(), mock(), commands.context));
+        UI.getCurrent().add(new CommandSetupView(editor, closed, switches, mock(), commands.context));
     }
 
     private String text() {
@@ -84,6 +88,17 @@ class CommandSetupViewTest extends BrowserlessTest {
                 "ada",
                 NOW));
         assertThat(text()).contains("room/*", "16 – 26 °C", "4 h", "operate.grant.two", "ada");
+    }
+
+    @Test
+    void whoHasSwitchedReadOnlyWhenAndWhyIsListed() {
+        when(switches.changes(anyInt()))
+                .thenReturn(List.of(
+                        new LastSwitch(false, false, "ada", "valves are back", NOW),
+                        new LastSwitch(true, false, "kim", "valve work", NOW.minusSeconds(60))));
+        open();
+        find(SwitchHistory.class).single().setOpened(true);
+        assertThat(text()).contains("operate.read-only.on", "kim", "valve work", "ada", "valves are back");
     }
 
     /** Whoever opens points sees which, and which stay closed and why, before anything is stored. */
