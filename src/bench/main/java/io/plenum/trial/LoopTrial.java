@@ -1,6 +1,7 @@
 package io.plenum.trial;
 
 import io.plenum.control.loop.LoopKind;
+import io.plenum.control.loop.LoopSetting;
 import io.plenum.control.trial.TrialAnalysis;
 import io.plenum.control.trial.TrialDay;
 import io.plenum.control.trial.TrialEffect;
@@ -75,7 +76,7 @@ public final class LoopTrial {
         for (LoopKind kind : LoopKind.values()) {
             with.put(kind.name(), pool.submit(() -> run(period, EnumSet.of(kind), period.counted())));
         }
-        with.put("TOGETHER", pool.submit(() -> run(period, AppliedLoops.all(), period.counted())));
+        with.put("TOGETHER", pool.submit(() -> run(period, EnumSet.allOf(LoopKind.class), period.counted())));
         for (Map.Entry<String, Future<Run>> one : with.entrySet()) {
             print(period, one.getKey(), without.get(), one.getValue().get());
         }
@@ -103,7 +104,7 @@ public final class LoopTrial {
         Instant begin = period.start().plus(Duration.ofDays(period.history()));
         AulaHouse building = new AulaHouse(seed, begin.minus(Duration.ofDays(period.runIn() + 1)), false);
         building.runTo(begin);
-        AppliedLoops loops = new AppliedLoops(building, model, kinds);
+        AppliedLoops loops = new AppliedLoops(building, model, kinds, LoopSetting::of);
         LocalDate first = LocalDate.ofInstant(begin, AulaHouse.ZONE);
         List<EnergyLedger> ledgers = new ArrayList<>();
         for (int day = 0; day < days; day++) {

@@ -2,27 +2,46 @@ package io.plenum.control;
 
 import io.plenum.control.LoopSubject.ZonePoints;
 import io.plenum.control.loop.LoopInputs;
+import io.plenum.control.loop.LoopMoment;
 import io.plenum.control.loop.ZoneReading;
 import io.plenum.point.Point;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.PointValues;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a loop sees, from the values of an instant: only what is live counts. */
 public final class LoopReader {
 
     private static final double ON = 0.5;
+    /** With fewer of its targets known a loop is blind. */
+    private static final double KNOWN = 0.5;
 
     private LoopReader() {}
 
-    public static LoopInputs read(LoopSubject subject, PointValues values) {
+    public static LoopInputs read(LoopSubject subject, PointValues values, LoopMoment moment) {
         double running = subject.running() == null ? 1 : value(subject.running(), values);
-        boolean known = !Double.isNaN(running) && !Double.isNaN(value(subject.target(), values));
+        List<Double> targets = subject.targets().stream()
+                .map(target -> value(target.point(), values))
+                .toList();
+        long known = targets.stream().filter(value -> !Double.isNaN(value)).count();
         return new LoopInputs(
+                moment,
                 running > ON,
-                known,
+                !Double.isNaN(running) && known > 0 && known >= KNOWN * targets.size(),
+                targets,
                 subject.zones().stream().map(zone -> zone(zone, values)).toList(),
-                subject.valves().stream().map(valve -> value(valve, values)).toList());
+                subject.valves().stream().map(valve -> value(valve, values)).toList(),
+                value(subject.outdoor(), values));
+    }
+
+    /** What was, of what is kept and drawn; NaN where nothing of it is known. */
+    public static double shown(LoopSubject subject, PointValues values) {
+        return subject.shown().stream()
+                .mapToDouble(point -> value(point, values))
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static ZoneReading zone(ZonePoints zone, PointValues values) {

@@ -4,6 +4,7 @@ import io.plenum.control.LoopSubject.ZonePoints;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.point.Point;
 import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.role.EquipmentType;
 import io.plenum.site.role.Medium;
@@ -72,12 +73,35 @@ public final class LoopSearch {
             LoopKind kind, Equipment one, RequiredPoint wanted, List<ZonePoints> zones, List<Point> valves) {
         List<Point> own = model.pointsOf(one.key());
         Point target = wanted.of(own);
-        var site = model.siteOf(one.key());
+        Site site = model.siteOf(one.key());
         if (target == null || target.source() == null || site == null || (zones.isEmpty() && valves.isEmpty())) {
             return null;
         }
         return new LoopSubject(
-                kind, site.key(), one.key(), one.name(), target, RequiredPoint.MACHINE_RUNNING.of(own), zones, valves);
+                kind,
+                site.key(),
+                one.key(),
+                one.name(),
+                List.of(new LoopTarget(target, kind.resolution())),
+                List.of(target),
+                RequiredPoint.MACHINE_RUNNING.of(own),
+                zones,
+                valves,
+                outdoor(own, site));
+    }
+
+    /** The machine's own sensor, else that of a weather station of its site. */
+    private @Nullable Point outdoor(List<Point> own, Site site) {
+        Point sensor = RequiredPoint.OUTSIDE_AIR_TEMPERATURE.of(own);
+        return sensor != null
+                ? sensor
+                : model.equipment().stream()
+                        .filter(one -> one.meaning().is(EquipmentType.WEATHER_STATION))
+                        .filter(one -> site.equals(model.siteOf(one.key())))
+                        .map(one -> RequiredPoint.OUTSIDE_AIR_TEMPERATURE.of(model.pointsOf(one.key())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Air handlers that a plant feeds; all of its site where the model does not say. */

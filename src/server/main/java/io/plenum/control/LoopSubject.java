@@ -6,24 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set point that a loop could reset, with all that it needs to see.
+ * What a loop could write, with all that it needs to see.
  *
  * @param site key of the site
- * @param equipment key of the air handler or plant
- * @param target the set point
+ * @param equipment key of the air handler, plant, meter or floor
+ * @param targets the points that it may write, at least one
+ * @param shown points of one unit whose mean is kept and drawn as what was, at least one; the first names the loop
  * @param running whether the machine runs; null where the model has no such point: it is taken to run then
  * @param zones that it serves
  * @param valves of the coils that it feeds
+ * @param outdoor temperature, °C; null without a sensor
  */
 public record LoopSubject(
         LoopKind kind,
         String site,
         String equipment,
         String name,
-        Point target,
+        List<LoopTarget> targets,
+        List<Point> shown,
         @Nullable Point running,
         List<ZonePoints> zones,
-        List<Point> valves) {
+        List<Point> valves,
+        @Nullable Point outdoor) {
 
     /** Points of a zone; null where the model has none. */
     public record ZonePoints(
@@ -37,7 +41,14 @@ public record LoopSubject(
             @Nullable Point reheat) {}
 
     public LoopSubject {
+        targets = List.copyOf(targets);
+        shown = List.copyOf(shown);
         zones = List.copyOf(zones);
         valves = List.copyOf(valves);
+    }
+
+    /** The point by which it is known. */
+    public Point main() {
+        return shown.getFirst();
     }
 }

@@ -6,13 +6,23 @@ import java.util.List;
  * What a loop sees at one instant.
  *
  * @param on whether the machine runs
- * @param known whether that and the present set point are known
+ * @param known whether that and the present set points are known
+ * @param targets present values of what it may write, in their order; NaN where one is not known
  * @param zones that it serves
  * @param valves of the coils that it feeds, 0 to 100 %; NaN where one is not known
+ * @param outdoor °C; NaN where it is not known
  */
-public record LoopInputs(boolean on, boolean known, List<ZoneReading> zones, List<Double> valves) {
+public record LoopInputs(
+        LoopMoment moment,
+        boolean on,
+        boolean known,
+        List<Double> targets,
+        List<ZoneReading> zones,
+        List<Double> valves,
+        double outdoor) {
 
     public LoopInputs {
+        targets = List.copyOf(targets);
         zones = List.copyOf(zones);
         valves = List.copyOf(valves);
     }

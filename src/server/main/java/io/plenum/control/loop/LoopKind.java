@@ -5,28 +5,41 @@ package io.plenum.control.loop;
  */
 public enum LoopKind {
     /** 5.16.1.2: trims the duct's pressure while no damper is wide open. */
-    STATIC_PRESSURE_RESET(new ResetLimits(120, 25, 250, -12, 15, 32, 600, 120, 2), 5),
+    STATIC_PRESSURE_RESET(25, 250, 5),
     /** 5.16.2.2: warmer supply air while no zone is too warm. */
-    SUPPLY_TEMPERATURE_RESET(new ResetLimits(18, 12, 18, 0.1, -0.2, -0.6, 600, 120, 2), 0.2),
+    SUPPLY_TEMPERATURE_RESET(12, 18, 0.2),
     /** After 5.20: colder heating water while no heating valve is wide open. */
-    HOT_WATER_RESET(new ResetLimits(70, 40, 70, -1, 2, 4, 600, 300, 2), 1),
+    HOT_WATER_RESET(40, 70, 1),
     /** After 5.20: warmer chilled water while no cooling valve is wide open. */
-    CHILLED_WATER_RESET(new ResetLimits(7, 7, 12, 0.2, -0.3, -0.7, 900, 300, 1), 0.3);
+    CHILLED_WATER_RESET(7, 12, 0.3);
 
-    private final ResetLimits limits;
+    private final double least;
+    private final double most;
     private final double resolution;
 
-    LoopKind(ResetLimits limits, double resolution) {
-        this.limits = limits;
+    LoopKind(double least, double most, double resolution) {
+        this.least = least;
+        this.most = most;
         this.resolution = resolution;
     }
 
-    public ResetLimits limits() {
-        return limits;
+    /** Usual lower bound of what it wants. */
+    public double least() {
+        return least;
+    }
+
+    /** Usual upper bound of what it wants. */
+    public double most() {
+        return most;
     }
 
     /** A change by less is not worth a write. */
     public double resolution() {
         return resolution;
+    }
+
+    /** Whether it depends on when people are there. */
+    public boolean followsPeople() {
+        return false;
     }
 }

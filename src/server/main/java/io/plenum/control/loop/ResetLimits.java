@@ -25,6 +25,20 @@ public record ResetLimits(
         double periodSeconds,
         int ignored) {
 
+    /**
+     * The figures of a kind.
+     *
+     * @throws IllegalArgumentException for a kind that resets nothing
+     */
+    public static ResetLimits of(LoopKind kind) {
+        return switch (kind) {
+            case STATIC_PRESSURE_RESET -> new ResetLimits(120, 25, 250, -12, 15, 32, 600, 120, 2);
+            case SUPPLY_TEMPERATURE_RESET -> new ResetLimits(18, 12, 18, 0.1, -0.2, -0.6, 600, 120, 2);
+            case HOT_WATER_RESET -> new ResetLimits(70, 40, 70, -1, 2, 4, 600, 300, 2);
+            case CHILLED_WATER_RESET -> new ResetLimits(7, 7, 12, 0.2, -0.3, -0.7, 900, 300, 1);
+        };
+    }
+
     /** The same with other bounds; the initial value stays within them. */
     public ResetLimits within(double low, double high) {
         return new ResetLimits(

@@ -1,7 +1,9 @@
 package io.plenum.control.rest;
 
 import io.plenum.control.LoopSubject;
+import io.plenum.control.loop.GuardRails;
 import io.plenum.control.loop.LoopKind;
+import io.plenum.control.loop.LoopSetting;
 import io.plenum.control.run.ControlLoops;
 import io.plenum.control.run.ControlTrialResult;
 import io.plenum.control.run.LoopStep;
@@ -46,7 +48,7 @@ class ControlLoopController {
                     subject.site(),
                     subject.equipment(),
                     subject.name(),
-                    subject.target().key(),
+                    subject.main().key(),
                     subject.zones().size());
         }
     }
@@ -71,7 +73,12 @@ class ControlLoopController {
     record Until(@Nullable Instant until) {}
 
     /** Bounds in the unit of the set point. */
-    record Setting(double low, double high, double comfortKelvin, double comfortShare) {}
+    record Setting(
+            double low,
+            double high,
+            double comfortKelvin,
+            double comfortShare,
+            @Nullable HoursJson hours) {}
 
     /** Loops that are tried together. */
     record BeginTrial(@Nullable List<UUID> loops, @Nullable Instant until) {}
@@ -123,8 +130,17 @@ class ControlLoopController {
     @PostMapping("/{id}/adjust")
     @PreAuthorize("hasRole('ENGINEER')")
     LoopJson adjust(@PathVariable UUID id, @RequestBody Setting setting) {
-        return LoopJson.of(
-                loops.adjust(id, setting.low(), setting.high(), setting.comfortKelvin(), setting.comfortShare()));
+        GuardRails standard = GuardRails.STANDARD;
+        GuardRails rails = new GuardRails(
+                setting.comfortKelvin(), setting.comfortShare(), standard.patienceSeconds(), standard.blindSeconds());
+        HoursJson hours = setting.hours();
+        return LoopJson.of(loops.adjust(
+                id,
+                new LoopSetting(
+                        setting.low(),
+                        setting.high(),
+                        rails,
+                        hours == null ? loops.find(id).hours() : hours.hours())));
     }
 
     /** Lets it write until an instant, on behalf of the caller. */

@@ -2,12 +2,11 @@ package io.plenum.control.run;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
-import io.plenum.command.GrantedLimits;
 import io.plenum.command.WritePolicy;
 import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
-import io.plenum.control.loop.GuardRails;
 import io.plenum.control.loop.LoopKind;
+import io.plenum.control.loop.LoopSetting;
 import io.plenum.control.trial.TrialPlan;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
@@ -46,7 +45,7 @@ public class ControlLoops {
 
     private final LoopStore store;
     private final SiteModels models;
-    private final WritePolicy policy;
+    private final OpenedTargets opened;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class ControlLoops {
     ControlLoops(LoopStore store, SiteModels models, WritePolicy policy, Audit audit, CurrentUser user, Clock clock) {
         this.store = store;
         this.models = models;
-        this.policy = policy;
+        opened = new OpenedTargets(policy);
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -70,35 +69,45 @@ public class ControlLoops {
         return store.all();
     }
 
+    /** @throws RequestProblem where there is no such loop */
+    public ControlLoop find(UUID id) {
+        return known(id);
+    }
+
     /** What it wanted beside what was, the oldest first; 20,000 steps at most. */
     public List<LoopStep> steps(UUID id, Instant from, Instant to) {
         return store.steps(known(id).id(), from, to, MOST_STEPS);
     }
 
-    /** Begins in shadow. */
+    /** Begins in shadow, set up as usual for its kind. */
     @Transactional
     public ControlLoop shadow(LoopKind kind, String equipment) {
-        LoopSubject subject = subjects().stream()
-                .filter(one -> one.kind() == kind && one.equipment().equals(equipment))
-                .findFirst()
-                .orElseThrow(() -> RequestProblem.of("equipment", "control.problem.no-subject", equipment));
+        return shadow(kind, equipment, LoopSetting.of(kind));
+    }
+
+    /** Begins in shadow. */
+    @Transactional
+    public ControlLoop shadow(LoopKind kind, String equipment, LoopSetting setting) {
+        check(setting);
+        LoopSubject subject = subject(kind, equipment);
         Instant now = now();
         ControlLoop loop = new ControlLoop(
                 UUID.randomUUID(),
                 subject.site(),
                 kind,
                 equipment,
-                subject.target().key(),
+                subject.main().key(),
                 LoopMode.SHADOW,
-                kind.limits().least(),
-                kind.limits().most(),
-                GuardRails.STANDARD.comfortKelvin(),
-                GuardRails.STANDARD.share(),
+                setting.low(),
+                setting.high(),
+                setting.rails().comfortKelvin(),
+                setting.rails().share(),
+                setting.hours(),
                 user.name(),
                 now,
                 now,
                 null,
-                null,
+                List.of(),
                 null,
                 null);
         try {
@@ -110,23 +119,37 @@ public class ControlLoops {
         return loop;
     }
 
-    /** Other bounds and guard rails; it begins anew with them. */
+    private LoopSubject subject(LoopKind kind, String equipment) {
+        return subjects().stream()
+                .filter(one -> one.kind() == kind && one.equipment().equals(equipment))
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.of("equipment", "control.problem.no-subject", equipment));
+    }
+
+    /** Other bounds, guard rails and hours; it begins anew with them. */
     @Transactional
-    public ControlLoop adjust(UUID id, double low, double high, double comfortKelvin, double comfortShare) {
+    public ControlLoop adjust(UUID id, LoopSetting setting) {
         ControlLoop before = active(id);
-        if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
-            throw RequestProblem.of("low", "control.problem.bounds");
-        }
-        if (!(comfortKelvin >= 0.2 && comfortKelvin <= 5) || !(comfortShare >= 0 && comfortShare <= 0.5)) {
-            throw RequestProblem.of("comfortKelvin", "control.problem.rails");
-        }
+        check(setting);
         return change(
                 "control loop adjusted",
                 before,
-                before.withLow(low)
-                        .withHigh(high)
-                        .withComfortKelvin(comfortKelvin)
-                        .withComfortShare(comfortShare));
+                before.withLow(setting.low())
+                        .withHigh(setting.high())
+                        .withComfortKelvin(setting.rails().comfortKelvin())
+                        .withComfortShare(setting.rails().share())
+                        .withHours(setting.hours()));
+    }
+
+    private static void check(LoopSetting setting) {
+        double kelvin = setting.rails().comfortKelvin();
+        double share = setting.rails().share();
+        if (!(setting.low() < setting.high()) || !Double.isFinite(setting.low()) || !Double.isFinite(setting.high())) {
+            throw RequestProblem.of("low", "control.problem.bounds");
+        }
+        if (!(kelvin >= 0.2 && kelvin <= 5) || !(share >= 0 && share <= 0.5)) {
+            throw RequestProblem.of("comfortKelvin", "control.problem.rails");
+        }
     }
 
     /** Lets it write from now on, on behalf of whoever is at work. */
@@ -144,17 +167,12 @@ public class ControlLoops {
         if (loop.created().plus(SHADOW).isAfter(now)) {
             throw RequestProblem.of("id", "control.problem.shadow-first", SHADOW.toHours());
         }
-        var point = models.current().point(loop.point());
-        GrantedLimits limits = point == null ? null : policy.limits(point.id());
-        if (limits == null) {
-            throw RequestProblem.of("id", "control.problem.not-opened", loop.point());
-        }
-        if (limits.twoPersons()) {
-            throw RequestProblem.of("id", "control.why.two-persons");
-        }
+        List<HeldTarget> closed = opened.closed(subject(loop.kind(), loop.equipment()));
+        store.holds(loop, closed);
         return loop.withMode(LoopMode.LIVE)
                 .withUntil(until)
                 .withOwner(user.name())
+                .withTargets(closed)
                 .withWhy(null)
                 .withTrial(null);
     }
@@ -233,6 +251,9 @@ public class ControlLoops {
         setting.put("high", loop.high());
         setting.put("comfortKelvin", loop.comfortKelvin());
         setting.put("comfortShare", loop.comfortShare());
+        if (loop.kind().followsPeople()) {
+            setting.put("hours", loop.hours().toString());
+        }
         setting.put("owner", loop.owner());
         setting.put("until", String.valueOf(loop.until()));
         TrialShare trial = loop.trial();

@@ -4,6 +4,7 @@ import io.plenum.command.CommandGroup;
 import io.plenum.command.CommandOrigin;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.CommandRefused;
+import io.plenum.command.CommandRefused.PointProblem;
 import io.plenum.command.CommandRequest;
 import io.plenum.command.CommandService;
 import io.plenum.command.GrantedLimits;
@@ -11,12 +12,15 @@ import io.plenum.command.OverrideState;
 import io.plenum.command.Overrides;
 import io.plenum.command.PointCommand;
 import io.plenum.command.WritePolicy;
+import io.plenum.control.LoopTarget;
 import io.plenum.link.Problem;
-import io.plenum.point.PointId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +28,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a loop wants, in overrides of twenty minutes that are renewed: whatever becomes of the server, the gateway gives the set point
- * back to its controller. Written beneath people (priority 8) and above programs (16).
+ * Writes what a loop wants, in overrides of twenty minutes that are renewed: whatever becomes of the server, the gateway gives the points back
+ * to their controllers. Written beneath people (priority 8) and above programs (16). A point that somebody else has taken, or that is refused,
+ * is left alone from then on; a loop that has lost more than half of its points gives up.
  */
 @Component
 class LiveCommands {
@@ -37,6 +42,9 @@ class LiveCommands {
     static final Duration RENEWED = Duration.ofMinutes(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCommands.class);
+    private static final double MOST_LOST = 0.5;
+    /** Further ones follow in the next minute. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final CommandService commands;
     private final Overrides overrides;
@@ -51,24 +59,76 @@ class LiveCommands {
     }
 
     /**
-     * How it stands after a write.
+     * How it stands after a minute.
      *
-     * @param override by which the set point is held; null where it is not
+     * @param targets that are held, or are left alone
      * @param why the loop has to give up; null where it may go on
      */
-    record Held(@Nullable UUID override, @Nullable Problem why) {}
+    record Held(List<HeldTarget> targets, @Nullable Problem why) {
 
-    /** Writes the value where it differs by enough, or the end of what was written comes near. */
-    Held hold(ControlLoop loop, PointId point, double wanted) {
-        CommandOverride present = loop.override() == null ? null : overrides.byId(loop.override());
+        boolean any() {
+            return targets.stream().anyMatch(target -> target.override() != null);
+        }
+    }
+
+    /** Points of a loop in the course of one minute. */
+    private static final class Minute {
+        private final List<HeldTarget> after = new ArrayList<>();
+        private final List<LoopTarget> ordered = new ArrayList<>();
+        private final List<PointCommand> commands = new ArrayList<>();
+        private final List<UUID> given = new ArrayList<>();
+        private @Nullable Problem lost;
+
+        private void exclude(String point, Problem why) {
+            after.removeIf(one -> one.point().equals(point));
+            after.add(new HeldTarget(point, null, why));
+            lost = why;
+        }
+    }
+
+    /**
+     * Writes the values that differ by enough, and those whose end comes near, as one order.
+     *
+     * @param wanted for each of the targets; NaN where its controller is to decide
+     * @param others keys of points that another loop writes in this minute: they are left to it
+     */
+    Held hold(ControlLoop loop, List<LoopTarget> targets, List<Double> wanted, Set<String> others) {
+        Minute minute = new Minute();
+        for (int i = 0; i < targets.size(); i++) {
+            String point = targets.get(i).point().key();
+            HeldTarget held = loop.target(point);
+            if (held != null && held.excluded() != null) {
+                minute.after.add(held);
+            } else if (!others.contains(point)) {
+                target(minute, targets.get(i), wanted.get(i), held == null ? null : held.override());
+            }
+        }
+        release(loop, minute.given, "not needed now");
+        Problem why = minute.commands.isEmpty() ? null : order(loop, minute);
+        long lost = minute.after.stream().filter(one -> one.excluded() != null).count();
+        boolean most = minute.lost != null && lost > MOST_LOST * targets.size();
+        return new Held(List.copyOf(minute.after), why == null && most ? minute.lost : why);
+    }
+
+    private void target(Minute minute, LoopTarget target, double wanted, @Nullable UUID held) {
+        String point = target.point().key();
+        CommandOverride present = held == null ? null : overrides.byId(held);
         Problem lost = present == null ? null : lost(present);
+        if (present != null && (lost != null || Double.isNaN(wanted))) {
+            minute.given.add(present.id());
+        }
         if (lost != null) {
-            return new Held(null, lost);
+            minute.exclude(point, lost);
+        } else if (!Double.isNaN(wanted)) {
+            boolean open = present != null && present.state().isOpen();
+            if (open) {
+                minute.after.add(new HeldTarget(point, held, null));
+            }
+            if (minute.commands.size() < MOST_AT_ONCE && (!open || isDue(target, present, wanted))) {
+                minute.ordered.add(target);
+                minute.commands.add(new PointCommand(target.point().id(), rounded(target, wanted), PRIORITY));
+            }
         }
-        if (present != null && present.state().isOpen() && !isDue(loop, point, present, wanted)) {
-            return new Held(present.id(), null);
-        }
-        return order(loop, point, wanted, present);
     }
 
     /** Somebody else, or the controller, has decided otherwise: a loop fights nobody. */
@@ -81,55 +141,83 @@ class LiveCommands {
         };
     }
 
-    private boolean isDue(ControlLoop loop, PointId point, CommandOverride present, double wanted) {
+    private boolean isDue(LoopTarget target, CommandOverride present, double wanted) {
         Instant now = clock.instant();
         if (!now.isBefore(present.until().minus(RENEWED))) {
             return true;
         }
-        GrantedLimits limits = policy.limits(point);
+        GrantedLimits limits = policy.limits(target.point().id());
         Duration interval = limits == null ? Duration.ZERO : limits.interval();
-        return Math.abs(present.value() - wanted) >= loop.kind().resolution()
+        return Math.abs(present.value() - wanted) >= target.resolution()
                 && !now.isBefore(present.since().plus(interval));
     }
 
-    private Held order(ControlLoop loop, PointId point, double wanted, @Nullable CommandOverride present) {
+    /** @return why the loop has to give up; null where it may go on */
+    private @Nullable Problem order(ControlLoop loop, Minute minute) {
         CommandRequest request = new CommandRequest(
-                List.of(new PointCommand(point, rounded(loop, wanted), PRIORITY)),
+                minute.commands,
                 clock.instant().plus(SLICE),
                 "Supervisory control: "
-                        + loop.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        + loop.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 new CommandOrigin(CommandOrigin.Kind.RECOMMENDATION, loop.id().toString()));
         try {
             CommandGroup group = commands.orderFor(loop.owner(), request);
             if (group.state() == OverrideState.AWAITING_APPROVAL) {
                 // A value for the next minutes is worth nothing once somebody has looked at it.
                 commands.releaseFor(loop.owner(), group.overrides(), "two persons are needed");
-                return new Held(null, Problem.of("control.why.two-persons"));
+                return Problem.of("control.why.two-persons");
             }
-            return new Held(group.overrides().getFirst(), null);
+            for (int i = 0; i < minute.ordered.size(); i++) {
+                String point = minute.ordered.get(i).point().key();
+                minute.after.removeIf(one -> one.point().equals(point));
+                minute.after.add(new HeldTarget(point, group.overrides().get(i), null));
+            }
+            return null;
         } catch (CommandRefused e) {
             LOG.debug("The loop {} may not write", loop.id(), e);
-            return new Held(
-                    present == null ? null : present.id(),
-                    e.problems().getFirst().problem());
+            return refused(loop, minute, e.problems());
         }
     }
 
-    private static double rounded(ControlLoop loop, double wanted) {
-        double step = loop.kind().resolution() / 10;
-        double rounded = Math.round(wanted / step) * step;
-        // Binary fractions do not show on screens.
-        return Math.clamp(Math.round(rounded * 1000) / 1000.0, loop.low(), loop.high());
+    /** All or none are ordered: those that are refused are left alone from now on, the others are ordered in the next minute. */
+    private @Nullable Problem refused(ControlLoop loop, Minute minute, List<PointProblem> problems) {
+        List<UUID> open = new ArrayList<>();
+        for (PointProblem problem : problems) {
+            if (problem.point() == null) {
+                return problem.problem();
+            }
+            for (LoopTarget target : minute.ordered) {
+                if (target.point().id().equals(problem.point())) {
+                    String point = target.point().key();
+                    HeldTarget held = loop.target(point);
+                    if (held != null && held.override() != null) {
+                        open.add(held.override());
+                    }
+                    minute.exclude(point, problem.problem());
+                }
+            }
+        }
+        release(loop, open, "refused");
+        return null;
     }
 
-    /** Gives the set point back. */
+    private static double rounded(LoopTarget target, double wanted) {
+        double step = target.resolution() / 10;
+        // Binary fractions do not show on screens.
+        return Math.round(Math.round(wanted / step) * step * 1000) / 1000.0;
+    }
+
+    /** Gives back all that it holds. */
     void release(ControlLoop loop, String reason) {
-        UUID held = loop.override();
-        if (held == null) {
+        release(loop, loop.overrides(), reason);
+    }
+
+    private void release(ControlLoop loop, List<UUID> held, String reason) {
+        if (held.isEmpty()) {
             return;
         }
         try {
-            commands.releaseFor(loop.owner(), List.of(held), reason);
+            commands.releaseFor(loop.owner(), held, reason);
         } catch (CommandRefused e) {
             LOG.warn("What the loop {} holds ends by itself within {}: {}", loop.id(), SLICE, e.getMessage());
         }

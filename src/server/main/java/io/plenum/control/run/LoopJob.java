@@ -6,8 +6,11 @@ import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
 import io.plenum.control.loop.Breach;
 import io.plenum.control.loop.LoopDecision;
+import io.plenum.control.loop.LoopMoment;
+import io.plenum.control.loop.OccupancyPhase;
 import io.plenum.control.loop.SupervisoryLoop;
 import io.plenum.control.run.LiveCommands.Held;
+import io.plenum.energy.ClosedDays;
 import io.plenum.link.Problem;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
@@ -17,11 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -46,6 +52,7 @@ class LoopJob {
     private final LiveCommands live;
     private final SiteModels models;
     private final CurrentValues values;
+    private final ClosedDays closed;
     private final Audit audit;
     private final Clock clock;
     private final Map<UUID, Running> running = new HashMap<>();
@@ -59,20 +66,28 @@ class LoopJob {
 
         private Running(ControlLoop setUp, Instant now) {
             this.setUp = setUp;
-            this.loop = new SupervisoryLoop(setUp.kind(), setUp.limits(), setUp.rails());
+            this.loop = SupervisoryLoop.of(setUp.kind(), setUp.setting());
             this.stepped = now;
         }
 
         private boolean isOf(ControlLoop other) {
-            return setUp.limits().equals(other.limits()) && setUp.rails().equals(other.rails());
+            return setUp.setting().equals(other.setting());
         }
     }
 
-    LoopJob(LoopStore store, LiveCommands live, SiteModels models, CurrentValues values, Audit audit, Clock clock) {
+    LoopJob(
+            LoopStore store,
+            LiveCommands live,
+            SiteModels models,
+            CurrentValues values,
+            ClosedDays closed,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.live = live;
         this.models = models;
         this.values = values;
+        this.closed = closed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,9 +101,10 @@ class LoopJob {
         }
         SiteModel model = models.current();
         List<LoopSubject> subjects = LoopSearch.in(model);
+        Set<String> written = new HashSet<>();
         for (ControlLoop loop : loops) {
             try {
-                step(loop, subject(loop, subjects), model);
+                step(loop, subject(loop, subjects), model, written);
             } catch (RuntimeException e) {
                 // What it holds ends by itself.
                 LOG.error("The loop {} at {} could not be stepped", loop.kind(), loop.equipment(), e);
@@ -105,12 +121,13 @@ class LoopJob {
         return subjects.stream()
                 .filter(one -> one.kind() == loop.kind()
                         && one.equipment().equals(loop.equipment())
-                        && one.target().key().equals(loop.point()))
+                        && one.main().key().equals(loop.point()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void step(ControlLoop loop, @Nullable LoopSubject subject, SiteModel model) {
+    /** @param written keys of the points that loops before this one write */
+    private void step(ControlLoop loop, @Nullable LoopSubject subject, SiteModel model, Set<String> written) {
         Instant now = clock.instant();
         if (loop.mode() == LoopMode.STOPPED) {
             giveBack(loop, "stopped");
@@ -127,18 +144,34 @@ class LoopJob {
         }
         double seconds = seconds(state.stepped, now);
         state.stepped = now;
-        LoopDecision decision = state.loop.step(LoopReader.read(subject, values), seconds);
-        boolean written = loop.mode() == LoopMode.LIVE && write(loop, subject, decision, model, now);
+        boolean writing = loop.mode() == LoopMode.LIVE && isDay(loop, model, now);
+        LoopDecision decision =
+                state.loop.step(LoopReader.read(subject, values, moment(loop, model, writing)), seconds);
+        boolean holds = false;
+        if (loop.mode() == LoopMode.LIVE) {
+            holds = write(loop, subject, decision, writing, written);
+        } else {
+            giveBack(loop, "in shadow");
+        }
         keep(
                 loop,
                 state,
                 new LoopStep(
                         now,
                         decision.value(),
-                        LoopReader.value(subject.target(), values),
+                        LoopReader.shown(subject, values),
                         decision.requests(),
                         decision.on(),
-                        written));
+                        holds));
+    }
+
+    private LoopMoment moment(ControlLoop loop, SiteModel model, boolean writing) {
+        Instant now = clock.instant();
+        Site site = model.site(loop.site());
+        OccupancyPhase phase = site == null
+                ? OccupancyPhase.ALWAYS
+                : loop.hours().at(LocalDateTime.ofInstant(now, site.zone()), closed.days(site));
+        return new LoopMoment(now, phase, writing);
     }
 
     private static double seconds(Instant before, Instant now) {
@@ -146,10 +179,11 @@ class LoopJob {
         return passed.isNegative() || passed.compareTo(LONGEST_STEP) > 0 ? 60 : passed.toMillis() / 1000.0;
     }
 
-    /** Returns whether it holds its set point now. */
-    private boolean write(ControlLoop loop, LoopSubject subject, LoopDecision decision, SiteModel model, Instant now) {
+    /** Returns whether it holds anything now. */
+    private boolean write(
+            ControlLoop loop, LoopSubject subject, LoopDecision decision, boolean isDay, Set<String> written) {
         Instant until = Objects.requireNonNull(loop.until());
-        if (!now.isBefore(until)) {
+        if (!clock.instant().isBefore(until)) {
             takeBack(loop, LoopMode.SHADOW, Problem.of("control.why.end"));
             return false;
         }
@@ -158,19 +192,20 @@ class LoopJob {
             takeBack(loop, LoopMode.SHADOW, why(breach));
             return false;
         }
-        if (!decision.on() || !isDay(loop, model, now)) {
-            giveBack(loop, decision.on() ? "off day of its trial" : "the machine stands");
+        if (!isDay) {
+            giveBack(loop, "off day of its trial");
             return false;
         }
-        Held held = live.hold(loop, subject.target().id(), decision.value());
+        Held held = live.hold(loop, subject.targets(), decision.wanted(), written);
+        store.holds(loop, held.targets());
+        held.targets().stream()
+                .filter(target -> target.override() != null)
+                .forEach(target -> written.add(target.point()));
         if (held.why() != null) {
-            takeBack(held.override() == null ? loop : loop.withOverride(held.override()), LoopMode.SHADOW, held.why());
+            takeBack(loop.withTargets(held.targets()), LoopMode.SHADOW, held.why());
             return false;
         }
-        if (!Objects.equals(held.override(), loop.override())) {
-            store.holds(loop.id(), held.override());
-        }
-        return true;
+        return held.any();
     }
 
     private static Problem why(Breach breach) {
@@ -187,23 +222,21 @@ class LoopJob {
     }
 
     private void giveBack(ControlLoop loop, String reason) {
-        if (loop.override() != null) {
+        if (loop.holds()) {
             live.release(loop, reason);
-            store.holds(loop.id(), null);
+            store.holds(loop, loop.excluded());
         }
     }
 
     /** By itself: said in the audit, and on the page until somebody sets it up anew. */
     private void takeBack(ControlLoop loop, LoopMode mode, Problem why) {
-        live.release(loop, why.messageKey());
+        giveBack(loop, why.messageKey());
         ControlLoop after = loop.withMode(mode)
                 .withUntil(null)
-                .withOverride(null)
                 .withWhy(why)
                 .withChanged(clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!store.replace(loop, after)) {
             // Somebody has just decided about it themselves.
-            store.holds(loop.id(), null);
             return;
         }
         audit.recordFor(

@@ -1,7 +1,5 @@
 package io.plenum.control.run;
 
-import io.plenum.control.loop.LoopKind;
-import io.plenum.control.trial.TrialPlan;
 import io.plenum.link.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +21,18 @@ import org.springframework.stereotype.Repository;
 class LoopStore {
 
     private static final String ALL = "SELECT * FROM control_loop";
+    private static final String ACTIVE = """
+             WHERE mode <> 'STOPPED' OR EXISTS (SELECT FROM control_target WHERE loop = id AND override_id IS NOT NULL)
+            ORDER BY created, id""";
     private static final String ADD = """
-            INSERT INTO control_loop (id, site, kind, equipment, point, mode, low, high, comfort_kelvin, comfort_share, owner, created, changed)
-            VALUES (:id, :site, :kind, :equipment, :point, :mode, :low, :high, :kelvin, :share, :owner, :created, :created)""";
+            INSERT INTO control_loop (id, site, kind, equipment, point, mode, low, high, comfort_kelvin, comfort_share,
+                occupied_from, occupied_to, occupied_days, owner, created, changed)
+            VALUES (:id, :site, :kind, :equipment, :point, :mode, :low, :high, :kelvin, :share,
+                :from, :to, CAST(:days AS integer[]), :owner, :created, :created)""";
     private static final String UPDATE = """
-            UPDATE control_loop SET mode = :mode, low = :low, high = :high, comfort_kelvin = :kelvin, comfort_share = :share, owner = :owner,
-                changed = :changed, until = :until, override_id = :override, why = :why, why_arguments = CAST(:arguments AS text[]),
+            UPDATE control_loop SET mode = :mode, low = :low, high = :high, comfort_kelvin = :kelvin, comfort_share = :share,
+                occupied_from = :from, occupied_to = :to, occupied_days = CAST(:days AS integer[]), owner = :owner,
+                changed = :changed, until = :until, why = :why, why_arguments = CAST(:arguments AS text[]),
                 trial = :trial, trial_first = :first, trial_seed = :seed, trial_actions = :actions, trial_action = :action
             WHERE id = :id AND changed = :before""";
     private static final String STEP = """
@@ -45,30 +48,32 @@ class LoopStore {
 
     private final JdbcClient jdbc;
 
-    LoopStore(JdbcClient jdbc) {
+    private final TargetStore targets;
+
+    LoopStore(JdbcClient jdbc, TargetStore targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /** The oldest first, also those that are stopped. */
     List<ControlLoop> all() {
-        return jdbc.sql(ALL + " ORDER BY created, id")
-                .query((row, n) -> loop(row))
-                .list();
+        return loops(jdbc.sql(ALL + " ORDER BY created, id"));
     }
 
     List<ControlLoop> active() {
-        return jdbc.sql(ALL + " WHERE mode <> 'STOPPED' OR override_id IS NOT NULL ORDER BY created, id")
-                .query((row, n) -> loop(row))
-                .list();
+        return loops(jdbc.sql(ALL + ACTIVE));
     }
 
     @Nullable
     ControlLoop find(UUID id) {
-        return jdbc.sql(ALL + " WHERE id = :id")
-                .param("id", id)
-                .query((row, n) -> loop(row))
-                .optional()
+        return loops(jdbc.sql(ALL + " WHERE id = :id").param("id", id)).stream()
+                .findFirst()
                 .orElse(null);
+    }
+
+    private List<ControlLoop> loops(JdbcClient.StatementSpec query) {
+        Map<UUID, List<HeldTarget>> held = targets.all();
+        return query.query((row, n) -> LoopRow.loop(row, held)).list();
     }
 
     void add(ControlLoop loop) {
@@ -83,6 +88,9 @@ class LoopStore {
                 .param("high", loop.high())
                 .param("kelvin", loop.comfortKelvin())
                 .param("share", loop.comfortShare())
+                .param("from", loop.hours().from())
+                .param("to", loop.hours().to())
+                .param("days", LoopRow.days(loop.hours()))
                 .param("owner", loop.owner())
                 .param("created", time(loop.created()))
                 .update();
@@ -100,10 +108,12 @@ class LoopStore {
                 .param("high", loop.high())
                 .param("kelvin", loop.comfortKelvin())
                 .param("share", loop.comfortShare())
+                .param("from", loop.hours().from())
+                .param("to", loop.hours().to())
+                .param("days", LoopRow.days(loop.hours()))
                 .param("owner", loop.owner())
                 .param("changed", time(loop.changed()))
                 .param("until", loop.until() == null ? null : time(loop.until()))
-                .param("override", loop.override())
                 .param("why", why == null ? null : why.messageKey())
                 .param(
                         "arguments",
@@ -117,12 +127,9 @@ class LoopStore {
         return changed > 0;
     }
 
-    /** Where it still holds what it held; by the job alone. */
-    void holds(UUID loop, @Nullable UUID override) {
-        jdbc.sql("UPDATE control_loop SET override_id = :override WHERE id = :id")
-                .param("id", loop)
-                .param("override", override)
-                .update();
+    /** How its points stand now; by the job, and by whoever lets it live. */
+    void holds(ControlLoop loop, List<HeldTarget> now) {
+        targets.replace(loop.id(), loop.targets(), now);
     }
 
     void add(UUID loop, LoopStep step) {
@@ -175,55 +182,12 @@ class LoopStore {
         double actual = row.getDouble("actual");
         boolean unknown = row.wasNull();
         return new LoopStep(
-                instant(row, "time"),
+                LoopRow.instant(row, "time"),
                 row.getDouble("wanted"),
                 unknown ? Double.NaN : actual,
                 row.getInt("requests"),
                 row.getBoolean("running"),
                 row.getBoolean("live"));
-    }
-
-    private static ControlLoop loop(ResultSet row) throws SQLException {
-        String why = row.getString("why");
-        return new ControlLoop(
-                row.getObject("id", UUID.class),
-                row.getString("site"),
-                LoopKind.valueOf(row.getString("kind")),
-                row.getString("equipment"),
-                row.getString("point"),
-                LoopMode.valueOf(row.getString("mode")),
-                row.getDouble("low"),
-                row.getDouble("high"),
-                row.getDouble("comfort_kelvin"),
-                row.getDouble("comfort_share"),
-                row.getString("owner"),
-                instant(row, "created"),
-                instant(row, "changed"),
-                row.getObject("until") == null ? null : instant(row, "until"),
-                row.getObject("override_id", UUID.class),
-                why == null ? null : new Problem(why, arguments(row)),
-                trial(row));
-    }
-
-    private static List<String> arguments(ResultSet row) throws SQLException {
-        return Arrays.asList((String[]) row.getArray("why_arguments").getArray());
-    }
-
-    private static @Nullable TrialShare trial(ResultSet row) throws SQLException {
-        UUID trial = row.getObject("trial", UUID.class);
-        return trial == null
-                ? null
-                : new TrialShare(
-                        trial,
-                        new TrialPlan(
-                                row.getObject("trial_first", LocalDate.class),
-                                row.getInt("trial_actions"),
-                                row.getLong("trial_seed")),
-                        row.getInt("trial_action"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

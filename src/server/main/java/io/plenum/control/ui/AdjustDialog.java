@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
+import io.plenum.control.loop.GuardRails;
+import io.plenum.control.loop.LoopSetting;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
@@ -26,7 +28,14 @@ class AdjustDialog extends Dialog {
         add(fields);
         Button yes = new Button(getTranslation("control.save"), click -> {
             try {
-                context.loops().adjust(loop.id(), number(low), number(high), number(kelvin), number(share) / 100);
+                context.loops()
+                        .adjust(
+                                loop.id(),
+                                new LoopSetting(
+                                        number(low),
+                                        number(high),
+                                        rails(number(kelvin), number(share) / 100),
+                                        loop.hours()));
                 close();
                 context.changed().run();
             } catch (RequestProblem problem) {
@@ -46,5 +55,10 @@ class AdjustDialog extends Dialog {
 
     private static double number(NumberField field) {
         return field.getValue() == null ? Double.NaN : field.getValue();
+    }
+
+    private static GuardRails rails(double kelvin, double share) {
+        GuardRails standard = GuardRails.STANDARD;
+        return new GuardRails(kelvin, share, standard.patienceSeconds(), standard.blindSeconds());
     }
 }

@@ -102,7 +102,7 @@ public class ControlView extends Main implements HasDynamicTitle {
         section.addClassName("plenum-card");
         Set<String> taken = active.stream().map(ControlLoop::point).collect(Collectors.toSet());
         List<LoopSubject> free = loops.subjects().stream()
-                .filter(subject -> !taken.contains(subject.target().key()))
+                .filter(subject -> !taken.contains(subject.main().key()))
                 .toList();
         if (free.isEmpty()) {
             section.add(new Paragraph(getTranslation(active.isEmpty() ? "control.none" : "control.no-more")));
@@ -114,7 +114,7 @@ public class ControlView extends Main implements HasDynamicTitle {
         free.forEach(subject -> table.row(
                 getTranslation("control.kind." + subject.kind()),
                 subject.name(),
-                subject.target().name(),
+                subject.main().name(),
                 subject.zones().size() + subject.valves().size(),
                 engineer ? new Button(getTranslation("control.begin"), click -> begin(subject)) : ""));
         section.add(new Paragraph(getTranslation("control.candidates.what")), table);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.plenum.access.Role;
 import io.plenum.control.run.ControlLoop;
+import io.plenum.control.run.HeldTarget;
 import io.plenum.control.run.LoopMode;
 import io.plenum.control.run.LoopStep;
 import io.plenum.control.run.TrialShare;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One loop: what it does, what it wanted over the last day, what may be done about it. */
 class LoopCard extends Section {
@@ -46,8 +48,21 @@ class LoopCard extends Section {
             taken.addClassName("plenum-stale");
             add(taken);
         }
+        leftAlone();
         chart();
         add(limits(), problem, actions());
+    }
+
+    private void leftAlone() {
+        for (HeldTarget target : loop.excluded()) {
+            Problem excluded = Objects.requireNonNull(target.excluded());
+            Paragraph left = new Paragraph(getTranslation(
+                    "control.left-alone",
+                    context.pointName(target.point()),
+                    getTranslation(excluded.messageKey(), excluded.arguments().toArray())));
+            left.addClassName("plenum-soft");
+            add(left);
+        }
     }
 
     private Paragraph state() {

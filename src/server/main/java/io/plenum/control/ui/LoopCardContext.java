@@ -30,4 +30,10 @@ record LoopCardContext(
         Point point = model.point(loop.point());
         return point == null ? "" : point.unit().symbol();
     }
+
+    /** Its key where the model has it no more. */
+    String pointName(String key) {
+        Point point = model.point(key);
+        return point == null ? key : point.name();
+    }
 }

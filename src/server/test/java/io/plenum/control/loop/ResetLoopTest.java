@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** ASHRAE Guideline 36, 5.1.14.2 and its table of the static pressure set point. */
 class ResetLoopTest {
 
-    private static final ResetLimits PRESSURE = LoopKind.STATIC_PRESSURE_RESET.limits();
+    private static final ResetLimits PRESSURE = ResetLimits.of(LoopKind.STATIC_PRESSURE_RESET);
 
     private static double run(ResetLoop loop, int minutes, int requests) {
         for (int i = 0; i < minutes; i++) {
@@ -49,7 +49,7 @@ class ResetLoopTest {
     /** A set point that goes the other way: respond is negative and bounded by its own most. */
     @Test
     void supplyAirGetsColderOnRequest() {
-        ResetLoop loop = new ResetLoop(LoopKind.SUPPLY_TEMPERATURE_RESET.limits());
+        ResetLoop loop = new ResetLoop(ResetLimits.of(LoopKind.SUPPLY_TEMPERATURE_RESET));
         assertThat(run(loop, 10, 4)).isEqualTo(18 + 0.1 - 0.4, within(1e-9));
         assertThat(run(loop, 2, 100)).isEqualTo(17.7 + 0.1 - 0.6, within(1e-9));
     }

@@ -2,6 +2,7 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -9,13 +10,18 @@ import org.junit.jupiter.api.Test;
 /** A loop as a whole: what it wants, and when it has to give back what it holds. */
 class SupervisoryLoopTest {
 
-    private final SupervisoryLoop loop = new SupervisoryLoop(
-            LoopKind.STATIC_PRESSURE_RESET, LoopKind.STATIC_PRESSURE_RESET.limits(), GuardRails.STANDARD);
+    private final SupervisoryLoop loop =
+            SupervisoryLoop.of(LoopKind.STATIC_PRESSURE_RESET, LoopSetting.of(LoopKind.STATIC_PRESSURE_RESET));
 
     private static List<ZoneReading> zones(int warm, double temperature) {
         return IntStream.range(0, 20)
                 .mapToObj(i -> new ZoneReading("box-" + i, i < warm ? temperature : 22.5, 21, 24, 50, 1, 0))
                 .toList();
+    }
+
+    private static LoopInputs inputs(boolean on, boolean known, List<ZoneReading> zones, List<Double> valves) {
+        LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, true);
+        return new LoopInputs(moment, on, known, List.of(120.0), zones, valves, 10);
     }
 
     private LoopDecision run(LoopInputs inputs, int minutes) {
@@ -29,7 +35,7 @@ class SupervisoryLoopTest {
     /** Nobody asks for anything: the pressure falls to where the fan saves most. */
     @Test
     void itTrimsWhileAllAreContent() {
-        LoopDecision decision = run(new LoopInputs(true, true, zones(0, 22), List.of()), 40);
+        LoopDecision decision = run(inputs(true, true, zones(0, 22), List.of()), 40);
         assertThat(decision.value()).isEqualTo(25);
         assertThat(decision.breach()).isNull();
     }
@@ -37,42 +43,81 @@ class SupervisoryLoopTest {
     /** More than a tenth of the zones 1.5 K too warm for a quarter of an hour, not for a minute less. */
     @Test
     void discomfortOfManyZonesIsABreachAfterItsPatience() {
-        LoopInputs warm = new LoopInputs(true, true, zones(3, 26), List.of());
+        LoopInputs warm = inputs(true, true, zones(3, 26), List.of());
+        run(inputs(true, true, zones(0, 26), List.of()), 1);
         assertThat(run(warm, 14).breach()).isNull();
         assertThat(run(warm, 1).breach()).isEqualTo(Breach.COMFORT);
+    }
+
+    /** Zones that were too warm before it began have their reasons: a loop answers for what it does. */
+    @Test
+    void zonesThatWereOutBeforeAreNotItsDoing() {
+        assertThat(run(inputs(true, true, zones(6, 26), List.of()), 60).breach())
+                .isNull();
+    }
+
+    /** In shadow it learns which zones are often out as the building is found; new ones count. */
+    @Test
+    void whatIsOftenOutWithoutItIsNoReasonToGiveUp() {
+        for (int hour = 0; hour < 10; hour++) {
+            run(shadow(zones(0, 26)), 50);
+            run(shadow(zones(6, 26)), 10);
+        }
+        run(inputs(true, true, zones(0, 26), List.of()), 1);
+        assertThat(run(inputs(true, true, zones(6, 26), List.of()), 60).breach())
+                .isNull();
+        assertThat(run(inputs(true, true, zones(9, 26), List.of()), 15).breach())
+                .isEqualTo(Breach.COMFORT);
+    }
+
+    private static LoopInputs shadow(List<ZoneReading> zones) {
+        LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, false);
+        return new LoopInputs(moment, true, true, List.of(120.0), zones, List.of(), 10);
+    }
+
+    /** Warmer supply air makes nobody cold: cold zones are somebody else's matter. */
+    @Test
+    void aLoopAnswersOnlyForTheSideOnWhichItPushes() {
+        SupervisoryLoop supply = SupervisoryLoop.of(
+                LoopKind.SUPPLY_TEMPERATURE_RESET, LoopSetting.of(LoopKind.SUPPLY_TEMPERATURE_RESET));
+        supply.step(inputs(true, true, zones(0, 22), List.of()), 60);
+        for (int i = 0; i < 30; i++) {
+            assertThat(supply.step(inputs(true, true, zones(8, 18), List.of()), 60)
+                            .breach())
+                    .isNull();
+        }
     }
 
     /** Two of twenty are a tenth: what two people like is no reason to stop the whole building. */
     @Test
     void fewUncomfortableZonesAreNone() {
-        assertThat(run(new LoopInputs(true, true, zones(2, 27), List.of()), 60).breach())
+        assertThat(run(inputs(true, true, zones(2, 27), List.of()), 60).breach())
                 .isNull();
     }
 
     /** Whoever flies blind for five minutes gives the controls back. */
     @Test
     void lostDataIsABreach() {
-        LoopInputs blind = new LoopInputs(true, true, zones(20, Double.NaN), List.of());
+        LoopInputs blind = inputs(true, true, zones(20, Double.NaN), List.of());
         assertThat(run(blind, 4).breach()).isNull();
         assertThat(run(blind, 1).breach()).isEqualTo(Breach.NO_DATA);
-        assertThat(run(new LoopInputs(true, false, zones(0, 22), List.of()), 5).breach())
+        assertThat(run(inputs(true, false, zones(0, 22), List.of()), 5).breach())
                 .isEqualTo(Breach.NO_DATA);
     }
 
     /** At night rooms drift with intent. */
     @Test
     void zonesOfAMachineThatStandsAreNotGuarded() {
-        assertThat(run(new LoopInputs(false, true, zones(20, 30), List.of()), 60)
-                        .breach())
+        assertThat(run(inputs(false, true, zones(20, 30), List.of()), 60).breach())
                 .isNull();
     }
 
     /** Chilled water: the coils' valves ask. */
     @Test
     void openCoilsAskForColderWater() {
-        SupervisoryLoop water = new SupervisoryLoop(
-                LoopKind.CHILLED_WATER_RESET, LoopKind.CHILLED_WATER_RESET.limits(), GuardRails.STANDARD);
-        LoopDecision decision = water.step(new LoopInputs(true, true, List.of(), List.of(99.0, 40.0, Double.NaN)), 60);
+        SupervisoryLoop water =
+                SupervisoryLoop.of(LoopKind.CHILLED_WATER_RESET, LoopSetting.of(LoopKind.CHILLED_WATER_RESET));
+        LoopDecision decision = water.step(inputs(true, true, List.of(), List.of(99.0, 40.0, Double.NaN)), 60);
         assertThat(decision.requests()).isEqualTo(1);
     }
 }

@@ -45,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,8 @@ class LoopJobTest {
     private final WritePolicy policy = mock();
     private final Audit audit = mock();
     private final CurrentUser user = mock();
-    private final LoopStore store = new LoopStore(JdbcClient.create(database.dataSource()));
+    private final LoopStore store = new LoopStore(
+            JdbcClient.create(database.dataSource()), new TargetStore(JdbcClient.create(database.dataSource())));
     private final ControlLoops loops = new ControlLoops(store, models, policy, audit, user, clock);
     private SiteModel model = plant(true);
     private LoopJob job = job();
@@ -102,7 +104,14 @@ class LoopJobTest {
     }
 
     private LoopJob job() {
-        return new LoopJob(store, new LiveCommands(commands, overrides, policy, clock), models, current, audit, clock);
+        return new LoopJob(
+                store,
+                new LiveCommands(commands, overrides, policy, clock),
+                models,
+                current,
+                site -> Set.of(),
+                audit,
+                clock);
     }
 
     @BeforeEach
@@ -246,7 +255,7 @@ class LoopJobTest {
         ControlLoop after = now(loop);
         assertThat(after.mode()).isEqualTo(LoopMode.SHADOW);
         assertThat(after.why()).isEqualTo(Problem.of("control.why.comfort"));
-        assertThat(after.override()).isNull();
+        assertThat(after.holds()).isFalse();
         assertThat(released).hasSize(1);
         verify(audit).recordFor(eq("system"), eq("control loop taken back"), contains("control.why.comfort"));
     }
@@ -291,12 +300,12 @@ class LoopJobTest {
         minutes(20);
         values.put("ahu/fan", 0.0);
         minutes(1);
-        assertThat(now(loop).override()).isNull();
+        assertThat(now(loop).holds()).isFalse();
         assertThat(released).hasSize(1);
         assertThat(now(loop).mode()).isEqualTo(LoopMode.LIVE);
         values.put("ahu/fan", 1.0);
         minutes(1);
-        assertThat(now(loop).override()).isNotNull();
+        assertThat(now(loop).holds()).isTrue();
     }
 
     /** A restart of the server: it goes on from its beginning, with what it holds. */
@@ -304,10 +313,10 @@ class LoopJobTest {
     void aRestartGoesOn() {
         ControlLoop loop = live();
         minutes(60);
-        UUID held = now(loop).override();
+        List<UUID> held = now(loop).overrides();
         job = job();
         minutes(1);
-        assertThat(held).isNotNull();
+        assertThat(held).hasSize(1);
         assertThat(ordered.getLast().commands().getFirst().value()).isEqualTo(120);
         assertThat(now(loop).mode()).isEqualTo(LoopMode.LIVE);
     }
@@ -320,7 +329,7 @@ class LoopJobTest {
         clock.forward(Duration.ofDays(7));
         minutes(1);
         assertThat(now(loop).why()).isEqualTo(Problem.of("control.why.end"));
-        assertThat(now(loop).override()).isNull();
+        assertThat(now(loop).holds()).isFalse();
     }
 
     /** Somebody has taken the set point out of the model. */
@@ -342,7 +351,7 @@ class LoopJobTest {
         loops.stop(loop.id());
         minutes(1);
         assertThat(released).hasSize(1);
-        assertThat(now(loop).override()).isNull();
+        assertThat(now(loop).holds()).isFalse();
     }
 
     /** Two on one set point would fight. */
@@ -364,7 +373,7 @@ class LoopJobTest {
             clock.forward(Duration.ofDays(1));
             job.work();
             boolean on = trial.isOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-            assertThat(now(loop).override() != null).isEqualTo(on);
+            assertThat(now(loop).holds()).isEqualTo(on);
         }
     }
 
@@ -372,7 +381,7 @@ class LoopJobTest {
     @Test
     void theSubjectIsFoundWithItsZones() {
         var subject = loops.subjects().getFirst();
-        Point target = subject.target();
+        Point target = subject.main();
         assertThat(target.key()).isEqualTo(SET_POINT);
         assertThat(subject.zones()).hasSize(3);
         assertThat(Objects.requireNonNull(subject.running()).key()).isEqualTo("ahu/fan");
