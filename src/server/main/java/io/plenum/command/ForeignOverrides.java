@@ -7,4 +7,9 @@ import java.util.List;
 public interface ForeignOverrides {
 
     List<ForeignOverride> all();
+
+    /** The same, and what schedules of controllers hold, also at the lowest priority, at which points are meant to be held. */
+    default List<ForeignOverride> standing() {
+        return all();
+    }
 }

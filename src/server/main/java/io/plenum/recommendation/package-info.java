@@ -16,6 +16,8 @@
             "energy :: *",
             "fault",
             "fault :: *",
+            "command :: cost",
+            "link",
             "access",
             "audit",
             "web",

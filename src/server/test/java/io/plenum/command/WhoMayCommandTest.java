@@ -17,6 +17,8 @@ import io.plenum.point.PointSource;
 import io.plenum.point.unit.Unit;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
+import io.plenum.twin.CommandAccess;
+import io.plenum.twin.PointCommandAccess;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -229,7 +232,11 @@ class WhoMayCommandTest {
                     Role needed = key.equals(AIR) ? Role.OPERATOR : Role.ENGINEER;
                     boolean may = scope.allows(needed, "house", key.equals(AIR) ? "hvac" : "lighting");
                     rig.account("kim", scope);
-                    tried += 4;
+                    tried += 5;
+                    rig.is("kim");
+                    if (saidCommandable(key) != (may && !readOnly)) {
+                        wrong.add("said " + key + " " + scope + readOnly);
+                    }
                     if (ordered(key) != (may && !readOnly)) {
                         wrong.add("order " + key + " " + scope + readOnly);
                     }
@@ -253,6 +260,42 @@ class WhoMayCommandTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(400);
+    }
+
+    /** What the API says of the point before anything is tried. */
+    private boolean saidCommandable(String key) {
+        Point point = Objects.requireNonNull(model.point(key));
+        return Objects.requireNonNull(
+                        rig.bean(PointCommandAccess.class).of(List.of(point)).get(point.id()))
+                .commandable();
+    }
+
+    /** How far a point is opened and who holds it is said to whoever asks, before they try. */
+    @Test
+    void whatThePointSaysOfItself() throws Exception {
+        Point point = Objects.requireNonNull(model.point(AIR));
+        PointCommandAccess access = rig.bean(PointCommandAccess.class);
+        assertThat(access.of(List.of(point)).get(point.id()))
+                .isEqualTo(new CommandAccess(false, false, false, null, null, null, null, null, false, true, null));
+        rig.bean(GrantEditor.class).add(grant(Target.POINTS, AIR, Role.OPERATOR));
+        rig.turn();
+        rig.is("kim");
+        rig.order(AIR, 20);
+        rig.turn();
+        assertThat(access.of(List.of(point)).get(point.id()))
+                .isEqualTo(new CommandAccess(
+                        true,
+                        true,
+                        false,
+                        15.0,
+                        26.0,
+                        Duration.ZERO,
+                        Duration.ofHours(8),
+                        "OPERATOR",
+                        false,
+                        true,
+                        new CommandAccess.HeldBy(
+                                8, 20, "OURS", "kim", CommandRig.START, CommandRig.START.plus(Duration.ofHours(1)))));
     }
 
     private boolean ordered(String key) {

@@ -87,6 +87,17 @@ class TwinApiIT {
         assertThat(answer.body()).contains("Es gibt nichts mit dem Schlüssel");
     }
 
+    /** Whoever writes a program for the API sees before any attempt what may be commanded: nothing, until somebody opens it. */
+    @Test
+    void aPointSaysWhetherItCanBeCommanded() throws Exception {
+        for (String path : List.of("/api/v1/points?size=1", "/api/v1/points/ahu-1/supply-air-temperature")) {
+            HttpResponse<String> answer = api.get(path, "admin");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("\"command\":{\"commandable\":false,\"opened\":false,\"readOnly\":false");
+        }
+    }
+
     /** Whoever is locked out must not go on watching the building through a feed that is open already. */
     @Test
     void theFeedOfALockedUserEnds() throws Exception {

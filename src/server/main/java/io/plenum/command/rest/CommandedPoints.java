@@ -2,7 +2,10 @@ package io.plenum.command.rest;
 
 import io.plenum.command.CommandOverride;
 import io.plenum.command.CommandPreview;
+import io.plenum.command.ForeignOverride;
 import io.plenum.command.Overrides;
+import io.plenum.command.cost.CostMemory;
+import io.plenum.command.cost.HeldValue;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointId;
@@ -21,12 +24,15 @@ class CommandedPoints {
     private final SiteAccess access;
     private final PointCatalog catalog;
     private final Overrides overrides;
+    private final CostMemory costs;
     private final RefusedCommands refusals;
 
-    CommandedPoints(SiteAccess access, PointCatalog catalog, Overrides overrides, RefusedCommands refusals) {
+    CommandedPoints(
+            SiteAccess access, PointCatalog catalog, Overrides overrides, CostMemory costs, RefusedCommands refusals) {
         this.access = access;
         this.catalog = catalog;
         this.overrides = overrides;
+        this.costs = costs;
         this.refusals = refusals;
     }
 
@@ -68,7 +74,8 @@ class CommandedPoints {
 
     private Stream<OverrideView> view(CommandOverride one) {
         String key = key(one);
-        return key == null ? Stream.empty() : Stream.of(OverrideView.of(one, key, refusals::text));
+        CostView cost = one.ended() == null ? CostView.of(costs.of(HeldValue.of(one)), refusals::text) : null;
+        return key == null ? Stream.empty() : Stream.of(OverrideView.of(one, key, cost, refusals::text));
     }
 
     /** Of a point that is gone from the model it is its number, for those who see all there is. */
@@ -77,6 +84,10 @@ class CommandedPoints {
             return access.hidesNothing() ? String.valueOf(one.point().value()) : null;
         }
         return key(one.point());
+    }
+
+    CostView cost(ForeignOverride one) {
+        return CostView.of(costs.of(HeldValue.of(one)), refusals::text);
     }
 
     PreviewView view(CommandPreview preview) {

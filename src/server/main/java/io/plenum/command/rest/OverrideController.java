@@ -52,7 +52,14 @@ class OverrideController {
     record WantedEnd(@Nullable Instant until, @Nullable String reason) {}
 
     /** What somebody other than Plenum holds. */
-    record ForeignView(String point, int priority, double value, Holder holder, Instant firstSeen, Instant lastSeen) {}
+    record ForeignView(
+            String point,
+            int priority,
+            double value,
+            Holder holder,
+            Instant firstSeen,
+            Instant lastSeen,
+            CostView cost) {}
 
     /**
      * Those that are open, the oldest first; of one point the newest first, also those that have ended.
@@ -80,7 +87,13 @@ class OverrideController {
         return key == null
                 ? Stream.empty()
                 : Stream.of(new ForeignView(
-                        key, one.priority(), one.value(), one.holder(), one.firstSeen(), one.lastSeen()));
+                        key,
+                        one.priority(),
+                        one.value(),
+                        one.holder(),
+                        one.firstSeen(),
+                        one.lastSeen(),
+                        points.cost(one)));
     }
 
     /** Ends it now; one that has ended stays as it is. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param who ordered it
  * @param problem in words, where something is not as it was wanted
  * @param ended absent while something of it may stand at the controller
+ * @param cost a day; absent of one that has ended
  */
 record OverrideView(
         UUID id,
@@ -35,9 +36,11 @@ record OverrideView(
         Instant until,
         OverrideState state,
         @Nullable String problem,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable CostView cost) {
 
-    static OverrideView of(CommandOverride one, String point, Function<Problem, String> words) {
+    static OverrideView of(
+            CommandOverride one, String point, @Nullable CostView cost, Function<Problem, String> words) {
         Problem problem = one.problem();
         return new OverrideView(
                 one.id(),
@@ -54,6 +57,7 @@ record OverrideView(
                 one.until(),
                 one.state(),
                 problem == null ? null : words.apply(problem),
-                one.ended());
+                one.ended(),
+                cost);
     }
 }

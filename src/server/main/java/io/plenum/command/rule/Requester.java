@@ -12,7 +12,8 @@ import java.util.function.Function;
  */
 public record Requester(String account, Function<Role, SiteModel> reach) {
 
-    boolean holds(Role role, String point) {
+    /** Whether the role is held where the point belongs. */
+    public boolean holds(Role role, String point) {
         return reach.apply(role).point(point) != null;
     }
 }

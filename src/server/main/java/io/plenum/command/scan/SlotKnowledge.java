@@ -36,7 +36,16 @@ class SlotKnowledge implements HolderKnowledge, ForeignOverrides {
 
     @Override
     public List<ForeignOverride> all() {
-        return store.foreign().stream()
+        return overrides(store.foreign());
+    }
+
+    @Override
+    public List<ForeignOverride> standing() {
+        return overrides(store.standing());
+    }
+
+    private static List<ForeignOverride> overrides(List<FoundSlot> slots) {
+        return slots.stream()
                 .map(slot -> new ForeignOverride(
                         slot.point(), slot.priority(), slot.value(), slot.holder(), slot.firstSeen(), slot.lastSeen()))
                 .toList();

@@ -67,6 +67,13 @@ class SlotStore {
                 WHERE gone IS NULL AND priority < 16 AND holder NOT IN ('OURS', 'SCHEDULE') ORDER BY first_seen, id""").query((row, number) -> slot(row)).list();
     }
 
+    /** What others than Plenum hold now at any priority, schedules too. */
+    List<FoundSlot> standing() {
+        return jdbc.sql(COLUMNS + "WHERE gone IS NULL AND holder <> 'OURS' ORDER BY first_seen, id")
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
     /** Of one point since then, the youngest first, those that stand in any case among them. */
     List<FoundSlot> of(PointId point, Instant since) {
         return jdbc.sql(COLUMNS + """

@@ -1,6 +1,7 @@
 package io.plenum.twin.rest;
 
 import io.plenum.point.Point;
+import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
 import io.plenum.point.device.DeviceDeclaration;
@@ -9,7 +10,9 @@ import io.plenum.point.device.ModelCheck;
 import io.plenum.point.device.ModelDifference;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
+import io.plenum.twin.CommandAccess;
 import io.plenum.twin.CurrentValues;
+import io.plenum.twin.PointCommandAccess;
 import io.plenum.twin.search.SiteSearch;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -18,6 +21,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ class PointController {
     private final CurrentValues values;
     private final SiteSearch search;
     private final DeviceDeclarations devices;
+    private final PointCommandAccess access;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -48,12 +53,14 @@ class PointController {
             CurrentValues values,
             SiteSearch search,
             DeviceDeclarations devices,
+            PointCommandAccess access,
             MessageSource messages,
             Clock clock) {
         this.models = models;
         this.search = search;
         this.values = values;
         this.devices = devices;
+        this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
@@ -80,7 +87,10 @@ class PointController {
                 q == null || q.isBlank()
                         ? model.points().stream().filter(wanted).toList()
                         : search.points(q, wanted));
-        List<PointJson> items = found.items().stream().map(p -> json(model, p)).toList();
+        Map<PointId, CommandAccess> commands = access.of(found.items());
+        List<PointJson> items = found.items().stream()
+                .map(p -> json(model, p, commands.get(p.id())))
+                .toList();
         return new ItemPage<>(items, found.total(), found.page(), found.size());
     }
 
@@ -91,10 +101,10 @@ class PointController {
         if (point == null) {
             throw RequestProblem.notFound(owner + "/" + name);
         }
-        return json(model, point);
+        return json(model, point, access.of(List.of(point)).get(point.id()));
     }
 
-    private PointJson json(SiteModel model, Point point) {
+    private PointJson json(SiteModel model, Point point, @Nullable CommandAccess command) {
         PointSource source = point.source();
         DeviceDeclaration declared = source == null ? null : devices.of(source);
         List<ModelDifference> differences = ModelCheck.differences(point, declared);
@@ -103,6 +113,7 @@ class PointController {
                 point,
                 values.of(point.id()),
                 declared == null ? null : declared.range(),
+                command,
                 differences.stream()
                         .map(difference -> inWords(difference.reason()))
                         .toList(),

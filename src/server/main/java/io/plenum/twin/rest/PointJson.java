@@ -6,6 +6,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.QualityReason;
 import io.plenum.point.device.ValueRange;
 import io.plenum.site.SiteModel;
+import io.plenum.twin.CommandAccess;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.search.SiteLocations;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place room and floor in words, as far as the name does not say them
  * @param current null where no value of the point was ever received
  * @param range what its device says that its values can be, null where it says nothing
+ * @param command whether and how far whoever asks can command it, and who holds it
  * @param warnings where its device and the site model disagree, in the reader's language
  */
 record PointJson(
@@ -37,6 +39,7 @@ record PointJson(
         @Nullable Source source,
         @Nullable Current current,
         @Nullable ValueRange range,
+        @Nullable CommandAccess command,
         List<String> warnings) {
 
     record Source(String connector, String address) {}
@@ -60,6 +63,7 @@ record PointJson(
             Point point,
             @Nullable CurrentValue value,
             @Nullable ValueRange range,
+            @Nullable CommandAccess command,
             List<String> warnings,
             Instant now,
             Function<QualityReason, String> words) {
@@ -77,6 +81,7 @@ record PointJson(
                 source == null ? null : new Source(source.connection(), source.address()),
                 value == null ? null : current(point, value, now, words),
                 range,
+                command,
                 warnings);
     }
 

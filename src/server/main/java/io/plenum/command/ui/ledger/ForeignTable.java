@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.command.ForeignOverride;
 import io.plenum.command.Overrides;
+import io.plenum.command.cost.CostMemory;
+import io.plenum.command.cost.HeldValue;
+import io.plenum.command.cost.OverrideCost;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.faceplate.CommandDialogs;
@@ -16,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What others than Plenum hold, as found in the priority arrays of controllers, the oldest first. */
+/** What others than Plenum hold, as found in the priority arrays of controllers, the dearest first, then the oldest. */
 class ForeignTable extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -24,13 +27,15 @@ class ForeignTable extends Section {
     private static final int SHOWN = 200;
 
     private final transient Overrides overrides;
+    private final transient CostMemory costs;
     private final transient CommandViewContext context;
     private final transient CommandDialogs dialogs;
     private final Div body = new Div();
     private transient @Nullable Object shown;
 
-    ForeignTable(Overrides overrides, CommandViewContext context, CommandDialogs dialogs) {
+    ForeignTable(Overrides overrides, CostMemory costs, CommandViewContext context, CommandDialogs dialogs) {
         this.overrides = overrides;
+        this.costs = costs;
         this.context = context;
         this.dialogs = dialogs;
         addClassName("plenum-card");
@@ -42,10 +47,12 @@ class ForeignTable extends Section {
     void refresh() {
         List<ForeignOverride> all = overrides.foreign().stream()
                 .filter(one -> context.visible(one.point()) != null)
-                .sorted(Comparator.comparing(ForeignOverride::firstSeen))
+                .sorted(Comparator.comparing(this::cost, OverrideCostCell.DEAREST)
+                        .thenComparing(ForeignOverride::firstSeen))
                 .toList();
         CommandFormatter formatter = context.formatter();
-        Object now = List.of(all, formatter.now().getEpochSecond() / 60);
+        Object now = List.of(
+                all, all.stream().map(this::cost).toList(), formatter.now().getEpochSecond() / 60);
         if (now.equals(shown)) {
             return;
         }
@@ -69,7 +76,8 @@ class ForeignTable extends Section {
                 "operate.column.value",
                 "operate.column.holder",
                 "operate.column.seen",
-                "operate.column.checked");
+                "operate.column.checked",
+                "operate.column.cost");
         for (ForeignOverride one : all) {
             Point point = context.visible(one.point());
             table.row(
@@ -78,8 +86,13 @@ class ForeignTable extends Section {
                             + getTranslation("operate.priority-of", one.priority())),
                     new Span(formatter.holder(one.holder())),
                     new Span(formatter.moment(one.firstSeen()) + " · " + formatter.span(one.firstSeen())),
-                    new Span(getTranslation("operate.ago", formatter.span(one.lastSeen()))));
+                    new Span(getTranslation("operate.ago", formatter.span(one.lastSeen()))),
+                    new OverrideCostCell(cost(one), formatter));
         }
         return table;
+    }
+
+    private OverrideCost cost(ForeignOverride one) {
+        return costs.of(HeldValue.of(one));
     }
 }

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.OverrideState;
+import io.plenum.command.cost.CostMemory;
+import io.plenum.command.cost.HeldValue;
+import io.plenum.command.cost.OverrideCost;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.OpenOverrides;
@@ -16,13 +19,14 @@ import io.plenum.command.ui.OverrideStateText;
 import io.plenum.command.ui.faceplate.CommandDialogs;
 import io.plenum.point.Point;
 import io.plenum.uikit.PlainTable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The open overrides of Plenum, filtered; those that are chosen can be released together. */
+/** The open overrides of Plenum, the dearest first, filtered; those that are chosen can be released together. */
 class OpenOverridesSection extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -31,6 +35,7 @@ class OpenOverridesSection extends Section {
     private static final int SHOWN = 200;
 
     private final transient OpenOverrides open;
+    private final transient CostMemory costs;
     private final transient CommandViewContext context;
     private final transient CommandDialogs dialogs;
     private final OverrideFilter filter = new OverrideFilter(this::draw);
@@ -40,8 +45,9 @@ class OpenOverridesSection extends Section {
     private transient List<CommandOverride> all = List.of();
     private transient @Nullable Object shown;
 
-    OpenOverridesSection(OpenOverrides open, CommandViewContext context, CommandDialogs dialogs) {
+    OpenOverridesSection(OpenOverrides open, CostMemory costs, CommandViewContext context, CommandDialogs dialogs) {
         this.open = open;
+        this.costs = costs;
         this.context = context;
         this.dialogs = dialogs;
         addClassName("plenum-card");
@@ -53,11 +59,13 @@ class OpenOverridesSection extends Section {
         all = open.all().stream()
                 .filter(one -> one.state() != OverrideState.AWAITING_APPROVAL)
                 .filter(one -> context.visible(one.point()) != null)
+                .sorted(Comparator.comparing(this::cost, OverrideCostCell.DEAREST))
                 .toList();
         chosen.retainAll(all.stream().map(CommandOverride::id).toList());
         CommandFormatter formatter = context.formatter();
         filter.offer(all, context, formatter);
-        Object now = List.of(all, formatter.now().getEpochSecond() / 60);
+        Object now = List.of(
+                all, all.stream().map(this::cost).toList(), formatter.now().getEpochSecond() / 60);
         if (!now.equals(shown)) {
             shown = now;
             draw();
@@ -93,7 +101,8 @@ class OpenOverridesSection extends Section {
                 "operate.column.reason",
                 "operate.column.since",
                 "operate.column.until",
-                "operate.column.state");
+                "operate.column.state",
+                "operate.column.cost");
         for (CommandOverride one : wanted) {
             Point point = context.visible(one.point());
             table.row(
@@ -104,9 +113,14 @@ class OpenOverridesSection extends Section {
                     new Span(one.reason()),
                     new Span(formatter.moment(one.since()) + " · " + formatter.span(one.since())),
                     until(one, formatter),
-                    OverrideStateText.of(one));
+                    OverrideStateText.of(one),
+                    new OverrideCostCell(cost(one), formatter));
         }
         return table;
+    }
+
+    private OverrideCost cost(CommandOverride one) {
+        return costs.of(HeldValue.of(one));
     }
 
     private Span until(CommandOverride one, CommandFormatter formatter) {

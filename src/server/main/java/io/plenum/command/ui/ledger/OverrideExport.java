@@ -6,6 +6,9 @@ import io.plenum.audit.Audit;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.ForeignOverride;
 import io.plenum.command.Overrides;
+import io.plenum.command.cost.CostMemory;
+import io.plenum.command.cost.HeldValue;
+import io.plenum.command.cost.OverrideCost;
 import io.plenum.command.ledger.EndedOverrides;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
@@ -22,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,21 +52,35 @@ class OverrideExport {
         "since",
         "until",
         "ended",
-        "id"
+        "id",
+        "cost a day",
+        "currency",
+        "how"
     };
 
     private final Overrides overrides;
     private final EndedOverrides ended;
+    private final CostMemory costs;
     private final PointCatalog catalog;
     private final SiteAccess models;
     private final Audit audit;
+    private final MessageSource messages;
 
-    OverrideExport(Overrides overrides, EndedOverrides ended, PointCatalog catalog, SiteAccess models, Audit audit) {
+    OverrideExport(
+            Overrides overrides,
+            EndedOverrides ended,
+            CostMemory costs,
+            PointCatalog catalog,
+            SiteAccess models,
+            Audit audit,
+            MessageSource messages) {
         this.overrides = overrides;
         this.ended = ended;
+        this.costs = costs;
         this.catalog = catalog;
         this.models = models;
         this.audit = audit;
+        this.messages = messages;
     }
 
     @GetMapping("/api/v1/overrides/ledger.csv")
@@ -88,6 +107,7 @@ class OverrideExport {
 
     private void write(CsvWriter rows, CommandOverride one) {
         Point point = visible(one.point());
+        OverrideCost cost = one.ended() == null ? costs.of(HeldValue.of(one)) : null;
         if (point != null) {
             rows.writeRecord(cells(
                     point.key(),
@@ -102,12 +122,22 @@ class OverrideExport {
                     one.since(),
                     one.until(),
                     one.ended(),
-                    one.id()));
+                    one.id(),
+                    cost == null ? null : cost.perDay(),
+                    cost == null ? null : cost.currency(),
+                    cost == null ? null : how(cost)));
         }
+    }
+
+    private String how(OverrideCost cost) {
+        String key = cost.how().messageKey();
+        Object[] arguments = cost.how().arguments().toArray();
+        return String.valueOf(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()));
     }
 
     private void write(CsvWriter rows, ForeignOverride one) {
         Point point = visible(one.point());
+        OverrideCost cost = costs.of(HeldValue.of(one));
         if (point != null) {
             rows.writeRecord(cells(
                     point.key(),
@@ -122,7 +152,10 @@ class OverrideExport {
                     one.firstSeen(),
                     null,
                     null,
-                    null));
+                    null,
+                    cost.perDay(),
+                    cost.currency(),
+                    how(cost)));
         }
     }
 

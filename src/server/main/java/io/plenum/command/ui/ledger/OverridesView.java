@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.Role;
 import io.plenum.command.CommandService;
 import io.plenum.command.Overrides;
+import io.plenum.command.cost.CostMemory;
 import io.plenum.command.ledger.EndedOverrides;
 import io.plenum.command.notice.CommandNotices;
 import io.plenum.command.ui.CommandViewContext;
@@ -42,6 +43,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
     private final ApprovalList approvals;
     private final OpenOverridesSection ledger;
     private final ForeignTable foreign;
+    private final CostSum cost;
     private final Paragraph readOnly = new Paragraph();
     private final Button readOnlySwitch = new Button();
 
@@ -49,6 +51,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
             Overrides overrides,
             EndedOverrides ended,
             OpenOverrides open,
+            CostMemory costs,
             CommandNotices notices,
             CommandService commands,
             CommandViewContext context,
@@ -57,13 +60,14 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         this.context = context;
         this.notices = new NoticeSection(notices, context, dialogs);
         approvals = new ApprovalList(open, commands, context);
-        ledger = new OpenOverridesSection(open, context, dialogs);
-        foreign = new ForeignTable(overrides, context, dialogs);
+        ledger = new OpenOverridesSection(open, costs, context, dialogs);
+        foreign = new ForeignTable(overrides, costs, context, dialogs);
+        cost = new CostSum(open, overrides, costs, context);
         addClassNames("plenum-page", "plenum-alarms");
         Paragraph lead = new Paragraph(getTranslation("operate.overrides.lead"));
         lead.addClassName("plenum-soft");
         readOnly.addClassName("plenum-read-only-line");
-        add(new H1(getTranslation("operate.overrides.title")), lead, readOnly, actions(notices));
+        add(new H1(getTranslation("operate.overrides.title")), lead, cost, readOnly, actions(notices));
         add(this.notices, approvals, ledger, foreign);
         add(new EndedOverridesSection(ended, context, dialogs));
         Polling.whileShown(this, this::refresh);
@@ -107,5 +111,6 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         approvals.refresh();
         ledger.refresh();
         foreign.refresh();
+        cost.refresh();
     }
 }

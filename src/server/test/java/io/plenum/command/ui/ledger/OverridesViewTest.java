@@ -21,11 +21,18 @@ import io.plenum.command.CommandRefused;
 import io.plenum.command.ForeignOverride;
 import io.plenum.command.Holder;
 import io.plenum.command.OverrideState;
+import io.plenum.command.cost.CostMemory;
+import io.plenum.command.cost.HeldValue;
+import io.plenum.command.cost.OverrideCost;
 import io.plenum.command.notice.CommandNotice;
 import io.plenum.command.notice.CommandNotices;
 import io.plenum.command.ui.TestCommands;
 import io.plenum.command.ui.faceplate.CommandDialogs;
+import io.plenum.link.Problem;
+import io.plenum.point.PointId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page without a browser; texts are their keys here. */
@@ -35,15 +42,22 @@ class OverridesViewTest extends BrowserlessTest {
     private final TestCommands commands = new TestCommands();
     private final CommandDialogs dialogs = mock();
     private final CommandNotices notices = mock();
+    private final CostMemory costs = mock();
+
+    private final Map<PointId, OverrideCost> prices = new HashMap<>();
 
     private void open(CommandOverride... overrides) {
         when(commands.overrides.open()).thenReturn(List.of(overrides));
         when(dialogs.mayEnd(any())).thenReturn(true);
+        when(costs.of(any()))
+                .thenAnswer(call -> prices.getOrDefault(
+                        call.<HeldValue>getArgument(0).point(), OverrideCost.unknown(Problem.of("test.unknown"))));
         UI.getCurrent()
                 .add(new OverridesView(
                         commands.overrides,
                         mock(),
                         commands.open,
+                        costs,
                         notices,
                         commands.service,
                         commands.context,
@@ -75,6 +89,17 @@ class OverridesViewTest extends BrowserlessTest {
 
         assertThat(text())
                 .contains("22 °C", "olga", "operate.state.HELD", "Ground floor", "19 °C", "operate.holder.OPERATOR");
+    }
+
+    /** What is dear is on top; what is not known is last and says why, and is no nought. */
+    @Test
+    void theDearestIsOnTopAndWhatIsNotKnownSaysWhy() {
+        prices.put(OTHER.id(), new OverrideCost(12.5, "EUR", Problem.of("test.how")));
+        open(
+                TestCommands.override(SET_POINT, "olga", OverrideState.HELD),
+                TestCommands.override(OTHER, "otto", OverrideState.HELD));
+        assertThat(text()).contains("operate.cost.day", "test.how", "operate.cost.sum", "test.unknown");
+        assertThat(text().indexOf("ottoTest")).isLessThan(text().indexOf("olgaTest"));
     }
 
     /** Whoever has ordered it need not look for it, and is not bothered again after having seen it. */
