@@ -58,12 +58,25 @@ bench() {
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
         control) local main=io.plenum.trial.LoopTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
+        durability) local main=io.plenum.trial.DurabilityTrial ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.
     [ "$name" != ingest ] || build_gateway_if_stale bacnet >&2
+    [ "$name" != durability ] || provide_peers >&2
     bench_main "$main" -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
+}
+
+# Devices and workstations on stacks that nobody here wrote: the programs of the connector's tests, with the packages of their lock file.
+provide_peers() {
+    local to=$root/target/gateway-bacnet/npm
+    find_node
+    mkdir -p "$to" && cp src/gateway-bacnet/test/resources/io/plenum/bacnet/peer/package*.json "$to" || stop "cannot write to $to."
+    cmp -s "$to/package-lock.json" "$to/node_modules/.of-lock" ||
+        (cd "$to" && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund >npm.log 2>&1 && cp package-lock.json node_modules/.of-lock) ||
+        stop "npm cannot fetch the BACnet stack of another hand; $to/npm.log says why."
+    export NODE_PATH=$to/node_modules
 }
 
 # Beside the tests of the connector: neither server nor database takes part, and no other part has the stack on its class path.
@@ -96,6 +109,7 @@ soak() {
 drill() {
     find_jdk
     build_gateway_if_stale bacnet >&2
+    [ "${1:-}" != overrides ] || provide_peers >&2
     bench_main io.plenum.drill.DrillMain -Xmx300m -Dlogback.configurationFile=logback-tools.xml -- "$@"
 }
 

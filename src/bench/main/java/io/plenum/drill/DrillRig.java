@@ -49,7 +49,9 @@ public final class DrillRig implements AutoCloseable {
     private final ApiClient api = new ApiClient(port, "admin", PASSWORD);
     private final Path site;
     private final DrillSetup setup;
-    private final Path gatewayFolder;
+    /** Where the gateway keeps what it must not forget. */
+    public final Path gatewayFolder;
+
     private final LinkProxy proxy = new LinkProxy(() -> linkPort);
     private @Nullable ServerProcess server;
     private @Nullable ServerProcess gateway;
@@ -101,12 +103,13 @@ public final class DrillRig implements AutoCloseable {
     }
 
     public void startServer() throws IOException {
+        String classes = System.getProperty("drill.server", System.getProperty("java.class.path"));
         server = ServerProcess.start(
-                System.getProperty("drill.server", System.getProperty("java.class.path")),
+                classes,
                 setup.server(),
                 data.resolve("log/server.log"),
                 serverEnvironment(),
-                options(List.of("-Xmx1g", "-XX:+UseCompactObjectHeaders"), "server-runs"),
+                options(classes, List.of("-Xmx1g", "-XX:+UseCompactObjectHeaders"), "server-runs"),
                 List.of("--plenum.first-start.site=" + site, "--plenum.floorplans=" + site.getParent()));
     }
 
@@ -148,17 +151,19 @@ public final class DrillRig implements AutoCloseable {
     }
 
     private ServerProcess startGateway(String name, List<String> arguments) throws IOException {
+        String classes = GatewayClasses.path(setup.protocol());
         return ServerProcess.start(
-                GatewayClasses.path(setup.protocol()),
+                classes,
                 "io.plenum.uplink.GatewayMain",
                 data.resolve("log/" + name + ".log"),
                 Map.of(),
-                options(AS_INSTALLED, name.equals("gateway") ? "runs" : name + "-runs"),
+                options(classes, AS_INSTALLED, name.equals("gateway") ? "runs" : name + "-runs"),
                 arguments);
     }
 
-    private List<String> options(List<String> own, String runs) {
+    private List<String> options(String classes, List<String> own, String runs) {
         List<String> options = new ArrayList<>(own);
+        options.addAll(GatewayClasses.prepared(classes));
         options.addAll(setup.options());
         options.add("-Ddrill.interval=" + interval.toMillis());
         options.add("-Ddrill.runs=" + data.resolve(runs));
@@ -173,7 +178,7 @@ public final class DrillRig implements AutoCloseable {
                     "io.plenum.drill.PeerMain",
                     data.resolve("log/peer.log"),
                     Map.of(),
-                    List.of("-Xmx128m", "-XX:+UseSerialGC"),
+                    List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=logback-tools.xml"),
                     List.of("" + points, "" + interval.toMillis(), "" + setup.records(), "" + setup.commands()));
         }
     }

@@ -5,42 +5,45 @@ import io.plenum.drill.DrillSite;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gives the orders, each at a random moment and for a random time. One whose answer is lost is looked for before it is given once more. */
-final class DrillOrders implements Runnable {
+/**
+ * Keeps a command in force at each point, for random times: as soon as one has ended, the next one is ordered. An order that is refused, or
+ * whose answer is lost and which the ledger does not know, is given up for another one.
+ */
+final class DrillOrders {
 
     static final int PRIORITY = 8;
     private static final long LONGEST_PAUSE = 3_000;
     private static final Duration LONGEST = Duration.ofMinutes(4);
-    private static final Duration SHORTEST = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** After its answer; what a gateway has not begun by then it begins no more. */
+    private static final Duration BEGUN = Duration.ofSeconds(45);
 
     private final DrillRig rig;
-    private final List<Ordered> all;
-    private final Semaphore due = new Semaphore(0);
-    private final Random random;
+    private final Map<Integer, Ordered> all = new ConcurrentHashMap<>();
+    private final Map<Integer, Ordered> present = new ConcurrentHashMap<>();
+    private final AtomicInteger serial = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running = true;
 
-    DrillOrders(DrillRig rig, List<Ordered> all, Random random) {
+    DrillOrders(DrillRig rig) {
         this.rig = rig;
-        this.all = all;
-        this.random = random;
-    }
-
-    /** Some more of them are to be given now. */
-    void due(int more) {
-        due.release(more);
     }
 
     /** Whoever administers the building opens the points. */
-    static void open(DrillRig rig) throws IOException, InterruptedException {
+    void open() throws IOException, InterruptedException {
         JsonNode unused = rig.api()
                 .post(
                         "/api/v1/write-policy/grants",
@@ -52,78 +55,134 @@ final class DrillOrders implements Runnable {
                                 "unit", "UNITLESS"));
     }
 
-    @Override
-    public void run() {
+    void begin(long seed) {
+        for (int point = 0; point < OverridesEnd.OVERRIDES; point++) {
+            int number = point;
+            threads.add(Thread.ofVirtual().start(() -> hold(number, new Random(seed + number))));
+        }
+    }
+
+    /** No more are ordered; returns once nothing more is to be seen of any. */
+    void finish() throws InterruptedException {
+        running = false;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void hold(int point, Random random) {
         try {
-            for (Ordered one : all) {
-                due.acquire();
+            while (running) {
                 Thread.sleep(random.nextLong(1, LONGEST_PAUSE));
-                long seconds = random.nextLong(SHORTEST.toSeconds(), LONGEST.toSeconds());
-                order(one, Duration.ofSeconds(seconds));
+                Ordered one = new Ordered(serial.incrementAndGet(), point);
+                all.put(one.serial, one);
+                present.put(point, one);
+                if (order(one, Duration.ofSeconds(random.nextLong(SHORTEST.toSeconds(), LONGEST.toSeconds())))) {
+                    awaitEnd(one);
+                } else {
+                    refused.incrementAndGet();
+                    Thread.sleep(AGAIN);
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void order(Ordered one, Duration length) throws InterruptedException {
-        for (Instant patience = Instant.now().plus(PATIENCE); Instant.now().isBefore(patience); ) {
-            Instant until = Instant.now().plus(length);
-            one.until = until;
-            try {
-                JsonNode unused = rig.api()
-                        .post(
-                                "/api/v1/points/" + DrillSite.POINT.formatted(one.number) + "/command",
-                                Map.of(
-                                        "value",
-                                        one.value,
-                                        "priority",
-                                        PRIORITY,
-                                        "until",
-                                        until.toString(),
-                                        "reason",
-                                        one.reason()));
-                return;
-            } catch (IOException e) {
-                System.err.println(one.reason() + ": " + e.getMessage());
-                if (isKnown(one)) {
-                    return;
-                }
+    /** Whether it was taken. */
+    private boolean order(Ordered one, Duration length) throws InterruptedException {
+        Instant until = Instant.now().plus(length);
+        try {
+            JsonNode unused = rig.api()
+                    .post(
+                            "/api/v1/points/" + DrillSite.POINT.formatted(one.point) + "/command",
+                            Map.of(
+                                    "value",
+                                    one.value,
+                                    "priority",
+                                    PRIORITY,
+                                    "until",
+                                    until.toString(),
+                                    "reason",
+                                    one.reason()));
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains(": 409 ") || asked(one).isEmpty()) {
+                return false;
             }
         }
-        one.until = null;
+        one.until = until;
+        return true;
     }
 
-    /** Asks until there is an answer. */
-    private boolean isKnown(Ordered one) throws InterruptedException {
+    private void awaitEnd(Ordered one) throws InterruptedException {
+        Instant begun = Instant.now().plus(BEGUN);
+        while (!one.settled) {
+            Thread.sleep(LOOK);
+            if (one.stood == null && Instant.now().isAfter(begun)) {
+                boolean over = asked(one).stream().noneMatch(DrillOrders::isOpen);
+                if (over && one.stood == null) {
+                    return;
+                }
+                begun = Instant.now().plus(AGAIN);
+            }
+        }
+    }
+
+    private static boolean isOpen(JsonNode override) {
+        JsonNode ended = override.get("ended");
+        return ended == null || ended.isNull();
+    }
+
+    /** What the ledger knows of it; asks until there is an answer. */
+    private List<JsonNode> asked(Ordered one) throws InterruptedException {
         while (true) {
             Thread.sleep(AGAIN);
             try {
-                return ledger(rig, one) > 0;
+                return known(one);
             } catch (IOException away) {
                 // It is asked again.
             }
         }
     }
 
-    /** How many times the ledger has it. */
-    static long ledger(DrillRig rig, Ordered one) throws IOException, InterruptedException {
-        JsonNode overrides = rig.api().get("/api/v1/overrides?point=" + DrillSite.POINT.formatted(one.number));
+    List<JsonNode> known(Ordered one) throws IOException, InterruptedException {
+        JsonNode overrides = rig.api().get("/api/v1/overrides?point=" + DrillSite.POINT.formatted(one.point));
         return overrides
                 .get("items")
                 .valueStream()
                 .filter(override -> override.get("reason").asString().equals(one.reason()))
-                .count();
+                .toList();
     }
 
-    /** How many of them the ledger holds for open. */
-    static long open(DrillRig rig, List<Ordered> all) throws IOException, InterruptedException {
-        Set<String> reasons = all.stream().map(Ordered::reason).collect(Collectors.toSet());
+    /** How many the ledger holds for open. */
+    long inForce() throws IOException, InterruptedException {
         return rig.api()
                 .get("/api/v1/overrides")
                 .get("items")
                 .valueStream()
-                .filter(override -> reasons.contains(override.get("reason").asString()))
+                .filter(override -> override.get("reason").asString().startsWith("drill "))
                 .count();
+    }
+
+    /** Null where there is none of that number. */
+    @Nullable
+    Ordered of(int number) {
+        return all.get(number);
+    }
+
+    /** The last one that was wanted at a point. */
+    @Nullable
+    Ordered present(int point) {
+        return present.get(point);
+    }
+
+    Collection<Ordered> all() {
+        return all.values();
+    }
+
+    /** Orders that were not taken. */
+    int refused() {
+        return refused.get();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes slots of priority arrays, as a workstation of somebody else does: a BACnet client of two services that shares nothing
  * with the gateway's stack (ASHRAE 135, 15.5 and 15.9). For one thread.
  */
-final class SlotClient implements AutoCloseable {
+public final class SlotClient implements AutoCloseable {
 
     private static final String OWN = "127.0.88.7";
     private static final int MOST = 1500;
@@ -39,15 +39,20 @@ final class SlotClient implements AutoCloseable {
     private final InetSocketAddress device;
     private int invoke;
 
+    /** Of the drill's device. */
     SlotClient() throws IOException {
-        device = new InetSocketAddress(InetAddress.getByName(PeerMain.DEVICE_ADDRESS), PeerMain.PORT);
-        socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(OWN), 0));
+        this(OWN, PeerMain.DEVICE_ADDRESS, PeerMain.PORT);
+    }
+
+    /** Of another one; its own address needs no port. */
+    public SlotClient(String own, String address, int port) throws IOException {
+        device = new InetSocketAddress(InetAddress.getByName(address), port);
+        socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(own), 0));
         socket.setSoTimeout(TIMEOUT);
     }
 
     /** Null where the slot is free. */
-    @Nullable
-    Double read(int object, int priority) throws IOException {
+    public @Nullable Double read(int object, int priority) throws IOException {
         ByteBuffer request = request(READ, object, PRIORITY_ARRAY);
         request.put((byte) 0x29).put((byte) priority);
         ByteBuffer answer = answer(request, COMPLEX_ACK);
@@ -62,8 +67,8 @@ final class SlotClient implements AutoCloseable {
         };
     }
 
-    /** @param value null frees the slot */
-    void write(int object, int priority, @Nullable Double value) throws IOException {
+    /** Null frees the slot. */
+    public void write(int object, int priority, @Nullable Double value) throws IOException {
         ByteBuffer request = request(WRITE, object, PRESENT_VALUE);
         request.put((byte) OPENING_3);
         if (value == null) {

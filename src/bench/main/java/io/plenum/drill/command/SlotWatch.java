@@ -3,46 +3,54 @@ package io.plenum.drill.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the slot of each point, several times a second, and writes into some of them as somebody else would: a value of its own in the
- * very slot, or one beneath it.
+ * very slot, which is freed again long after the override's end, or one beneath it for good.
  */
 final class SlotWatch implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration STAYS = Duration.ofSeconds(75);
     private static final int TAKEN = 6;
     private static final int BENEATH = 3;
     private static final int LOWER = 10;
+    /** Once in so many looks, so that it meets every part of its life. */
+    private static final int SELDOM = 60;
 
     private final SlotClient client;
-    private final List<Ordered> all;
+    private final DrillOrders orders;
     private final Random random;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean running = true;
     private volatile @Nullable IOException failure;
 
-    SlotWatch(SlotClient client, List<Ordered> all, Random random) {
+    SlotWatch(SlotClient client, DrillOrders orders, Random random) {
         this.client = client;
-        this.all = all;
+        this.orders = orders;
         this.random = random;
     }
 
     @Override
     public void run() {
         try {
-            for (Ordered one : all) {
-                if (isBeneath(one)) {
-                    client.write(one.number, LOWER, one.foreign());
+            for (int point = 0; point < OverridesEnd.OVERRIDES; point++) {
+                if (isBeneath(point)) {
+                    client.write(point, LOWER, Ordered.foreign(point));
                 }
             }
             while (running) {
-                for (Ordered one : all) {
-                    look(one);
+                for (int point = 0; point < OverridesEnd.OVERRIDES; point++) {
+                    look(point);
                 }
                 Thread.sleep(PAUSE);
+            }
+            for (int point = 0; point < OverridesEnd.OVERRIDES; point++) {
+                checkBeneath(point);
             }
         } catch (IOException e) {
             failure = e;
@@ -51,47 +59,78 @@ final class SlotWatch implements Runnable {
         }
     }
 
-    private void look(Ordered one) throws IOException {
-        Instant until = one.until;
-        if (until == null) {
+    private void look(int point) throws IOException {
+        Double slot = client.read(point, DrillOrders.PRIORITY);
+        Instant now = Instant.now();
+        Ordered there = slot == null ? null : orders.of(Ordered.serial(slot));
+        if (there != null) {
+            there.stands(now);
+        }
+        Ordered one = orders.present(point);
+        if (one == null || one.settled) {
             return;
         }
-        one.seen(client.read(one.number, DrillOrders.PRIORITY), Instant.now());
-        boolean may = isTaken(one) && one.taken == null && one.stood != null && one.gone == null;
-        // Once in a while, so that it meets every part of its life.
-        if (may && Instant.now().isBefore(until.minusSeconds(2)) && random.nextInt(60) == 0) {
-            client.write(one.number, DrillOrders.PRIORITY, one.foreign());
+        Instant until = one.until;
+        if (one.taken != null) {
+            foreign(one, slot, now);
+        } else if (one != there) {
+            one.isNotThere(now);
+            if (one.gone != null) {
+                checkBeneath(point);
+                one.settled = true;
+            }
+        } else if (until != null
+                && one.serial % TAKEN == 0
+                && now.isBefore(until.minusSeconds(2))
+                && random.nextInt(SELDOM) == 0) {
+            client.write(point, DrillOrders.PRIORITY, one.foreign());
             one.taken = Instant.now();
-            one.gone = Instant.now();
+            one.gone = one.taken;
+            taken.incrementAndGet();
         }
     }
 
-    static boolean isTaken(Ordered one) {
-        return one.number % TAKEN == 0;
+    /** What somebody else has written must stand, until it is taken away by whoever wrote it. */
+    private void foreign(Ordered one, @Nullable Double slot, Instant now) throws IOException {
+        Instant until = one.until;
+        if (slot == null || slot != one.foreign()) {
+            lost.incrementAndGet();
+            System.err.println(one.reason() + ": somebody else's value is gone, there is " + slot);
+            one.settled = true;
+        } else if (until != null && now.isAfter(until.plus(STAYS))) {
+            client.write(one.point, DrillOrders.PRIORITY, null);
+            one.settled = true;
+        }
     }
 
-    static boolean isBeneath(Ordered one) {
-        return one.number % TAKEN == BENEATH;
+    private static boolean isBeneath(int point) {
+        return point % TAKEN == BENEATH;
     }
 
-    /** Stops looking; says what stands in the end of what somebody else has written and should stand. */
-    int lost() throws IOException {
-        int lost = 0;
-        for (Ordered one : all) {
-            if (one.taken != null) {
-                Double slot = client.read(one.number, DrillOrders.PRIORITY);
-                lost += slot != null && slot == one.foreign() ? 0 : 1;
-            }
-            if (isBeneath(one)) {
-                Double slot = client.read(one.number, LOWER);
-                lost += slot != null && slot == one.foreign() ? 0 : 1;
+    private void checkBeneath(int point) throws IOException {
+        if (isBeneath(point)) {
+            Double slot = client.read(point, LOWER);
+            if (slot == null || slot != Ordered.foreign(point)) {
+                lost.incrementAndGet();
             }
         }
-        return lost;
     }
 
-    void stop() throws IOException {
+    /** Slots of somebody else that were written. */
+    int taken() {
+        return taken.get();
+    }
+
+    /** And those of them that did not stand for as long as they should. */
+    int lost() {
+        return lost.get();
+    }
+
+    void stop() {
         running = false;
+    }
+
+    void check() throws IOException {
         IOException broken = failure;
         if (broken != null) {
             throw broken;

@@ -3,6 +3,8 @@
  * of the next one; what was foretold is scored by what has become of it.
  */
 @NullMarked
+@NamedInterface("durability")
 package io.plenum.command.durability;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
