@@ -1,6 +1,6 @@
 /**
- * Supervisory control: set points that Plenum resets itself where the controllers cannot, first in shadow, then live through commands that
- * end by themselves; the guard rails that take it back, and the trials that prove what it saves.
+ * What Plenum carries out itself: recommendations that it applies for a period, by loops that act where the controllers cannot, first in shadow,
+ * then live through commands that end by themselves; the guard rails that take them back, and the trials that prove what they save.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,10 +8,13 @@
             "point",
             "point :: *",
             "link",
+            "link :: *",
             "site",
             "site :: *",
             "twin",
             "command",
+            "recommendation",
+            "recommendation :: *",
             "chart",
             "trend",
             "trend :: *",

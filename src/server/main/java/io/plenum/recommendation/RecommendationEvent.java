@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a recommendation's story; never changed.
  *
- * @param what new, assigned, approved, rejected, carried-out, baseline, measured, withdrawn, returned, reopened, silent
+ * @param what new, assigned, approved, rejected, carried-out, taken-back, baseline, measured, withdrawn, returned, reopened, silent
  * @param detail what was said; the keys of the points of silent, by commas
  * @param measurement the figures of measured, the choices of baseline
  */

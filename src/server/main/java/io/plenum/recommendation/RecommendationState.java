@@ -9,7 +9,7 @@ public enum RecommendationState {
     APPROVED,
     /** It is not, and does not come back unless it becomes worth much more. */
     REJECTED,
-    /** People have done it; its meters are read, but tell nothing yet. */
+    /** People, or Plenum on behalf of one, have done it; its meters are read, but tell nothing yet. */
     CARRIED_OUT,
     /** Carried out, and at least one of its meters can be judged; measured again as data grows. */
     MEASURED,
@@ -21,7 +21,7 @@ public enum RecommendationState {
         return this == NEW || this == ASSIGNED || this == APPROVED;
     }
 
-    /** Whether people have done it, measured or not. */
+    /** Whether it is in force, measured or not. */
     public boolean done() {
         return this == CARRIED_OUT || this == MEASURED;
     }

@@ -40,6 +40,9 @@ public class ControlLoops {
     /** The shadow shows at least a working day. */
     public static final Duration SHADOW = Duration.ofHours(8);
 
+    /** At which loops write: whoever commands by hand (8) wins. */
+    public static final int PRIORITY = LiveCommands.PRIORITY;
+
     private static final int MOST_STEPS = 20_000;
     private static final int LEAST_TRIAL_DAYS = 14;
 
@@ -155,11 +158,17 @@ public class ControlLoops {
     /** Lets it write from now on, on behalf of whoever is at work. */
     @Transactional
     public ControlLoop live(UUID id, Instant until) {
-        ControlLoop before = active(id);
-        return change("control loop live", before, allowed(before, until));
+        return liveFor(user.name(), id, until);
     }
 
-    private ControlLoop allowed(ControlLoop loop, Instant until) {
+    /** The same on behalf of an account: for what it has approved before. */
+    @Transactional
+    public ControlLoop liveFor(String account, UUID id, Instant until) {
+        ControlLoop before = active(id);
+        return change("control loop live", before, allowed(account, before, until));
+    }
+
+    private ControlLoop allowed(String account, ControlLoop loop, Instant until) {
         Instant now = now();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
             throw RequestProblem.of("until", "control.problem.until", LONGEST.toDays());
@@ -171,7 +180,7 @@ public class ControlLoops {
         store.holds(loop, closed);
         return loop.withMode(LoopMode.LIVE)
                 .withUntil(until)
-                .withOwner(user.name())
+                .withOwner(account)
                 .withTargets(closed)
                 .withWhy(null)
                 .withTrial(null);
@@ -221,7 +230,7 @@ public class ControlLoops {
         List<ControlLoop> begun = new ArrayList<>();
         for (int action = 0; action < loops.size(); action++) {
             ControlLoop before = loops.get(action);
-            ControlLoop after = allowed(before, until).withTrial(new TrialShare(trial, plan, action));
+            ControlLoop after = allowed(user.name(), before, until).withTrial(new TrialShare(trial, plan, action));
             begun.add(change("control trial begun", before, after));
         }
         return begun;

@@ -42,7 +42,7 @@ class LoopStore {
             SELECT time, wanted, actual, requests, running, live FROM control_step
             WHERE loop = :loop AND time >= :from AND time < :to ORDER BY time LIMIT :most""";
     private static final String DAYS = """
-            SELECT CAST(time AT TIME ZONE :zone AS date) AS day,
+            SELECT CAST(time AT TIME ZONE :zone AS date) AS day, count(*) AS steps,
                 count(*) FILTER (WHERE running) AS running, count(*) FILTER (WHERE running AND live) AS live
             FROM control_step WHERE loop = :loop GROUP BY 1""";
 
@@ -155,21 +155,22 @@ class LoopStore {
                 .list();
     }
 
-    /** Steps by local day: how many with the machine running, and how many of these live. */
+    /** Steps by local day. */
     Map<LocalDate, DaySteps> days(UUID loop, ZoneId zone) {
         Map<LocalDate, DaySteps> days = new TreeMap<>();
         jdbc.sql(DAYS)
                 .param("loop", loop)
                 .param("zone", zone.getId())
                 .query((row, n) -> Map.entry(
-                        row.getObject("day", LocalDate.class), new DaySteps(row.getInt("running"), row.getInt("live"))))
+                        row.getObject("day", LocalDate.class),
+                        new DaySteps(row.getInt("steps"), row.getInt("running"), row.getInt("live"))))
                 .list()
                 .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
         return days;
     }
 
-    /** Steps of a day. */
-    record DaySteps(int running, int live) {}
+    /** Steps of a day that were kept: all, with the machine running, and live of these. */
+    record DaySteps(int all, int running, int live) {}
 
     /** @return how many steps were too old */
     int forget(Instant before) {

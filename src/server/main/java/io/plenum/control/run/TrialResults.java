@@ -35,9 +35,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class TrialResults {
 
-    /** On a day of its trial a loop must have written for so much of the time in which its machine ran. */
-    private static final double THROUGHOUT = 0.9;
-
     private static final List<EnergyKind> KINDS =
             List.of(EnergyKind.ELECTRICITY, EnergyKind.GAS, EnergyKind.HEAT, EnergyKind.COLD);
 
@@ -128,7 +125,7 @@ public class TrialResults {
         }
         boolean planned = share.isOn(day);
         double part = (double) steps.live() / steps.running();
-        boolean kept = planned ? part >= THROUGHOUT : part <= 1 - THROUGHOUT;
+        boolean kept = planned ? part >= LiveDays.THROUGHOUT : part <= 1 - LiveDays.THROUGHOUT;
         return kept ? planned : null;
     }
 

@@ -18,6 +18,8 @@ import io.plenum.control.run.ControlLoop;
 import io.plenum.control.run.ControlLoops;
 import io.plenum.control.run.LoopMode;
 import io.plenum.control.run.TrialResults;
+import io.plenum.control.ui.action.ActionContext;
+import io.plenum.control.ui.action.ActionSection;
 import io.plenum.site.SiteAccess;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.PlainTable;
@@ -25,11 +27,13 @@ import io.plenum.uikit.Polling;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Set points that Plenum resets itself: what could be, what each wants beside what is, and what trials say. */
+/** What Plenum carries out itself: applied recommendations, the loops that do it, in shadow or live, and what trials say. */
 @Route("control")
 @Menu(title = "control.title", order = 4.75)
 @RolesAllowed("VIEWER")
@@ -37,15 +41,21 @@ import java.util.stream.Collectors;
 public class ControlView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Duration REDRAWN = Duration.ofMinutes(5);
 
     private final transient ControlLoops loops;
     private final transient TrialResults results;
     private final transient CurrentUser user;
     private final transient LoopCardContext context;
+    private final transient Clock clock;
+    private transient List<ControlLoop> shown = List.of();
+    private transient Instant drawn = Instant.EPOCH;
+    private final ActionSection actions;
     private final Div content = new Div();
     private final Paragraph problem = new Paragraph();
 
     ControlView(
+            ActionContext applied,
             ControlLoops loops,
             TrialResults results,
             SiteAccess models,
@@ -55,14 +65,23 @@ public class ControlView extends Main implements HasDynamicTitle {
         this.loops = loops;
         this.results = results;
         this.user = user;
+        this.clock = clock;
         context = new LoopCardContext(loops, models.visible(), user, displays, clock, this::show);
+        actions = new ActionSection(applied, this::show);
         addClassName("plenum-page");
         content.addClassName("plenum-loops");
         problem.addClassName("plenum-alarm");
         problem.setVisible(false);
         Paragraph lead = new Paragraph(getTranslation("control.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("control.title")), lead, problem, content);
+        add(
+                new H1(getTranslation("control.title")),
+                lead,
+                new H2(getTranslation("control.action.title")),
+                actions,
+                new H2(getTranslation("control.loops")),
+                problem,
+                content);
         Polling.whileShown(this, this::refresh);
         show();
     }
@@ -72,16 +91,24 @@ public class ControlView extends Main implements HasDynamicTitle {
         return "Plenum · " + getTranslation("control.title");
     }
 
-    /** Not while somebody is about to press a button of it. */
+    /** Only what has changed, and charts every few minutes: nothing moves while somebody is about to press a button of it. */
     private void refresh() {
-        if (content.getComponentCount() == 0) {
-            show();
+        actions.refresh();
+        List<ControlLoop> all = loops.all();
+        if (!all.equals(shown) || !clock.instant().isBefore(drawn.plus(REDRAWN))) {
+            show(all);
         }
     }
 
     private void show() {
+        actions.refresh();
+        show(loops.all());
+    }
+
+    private void show(List<ControlLoop> all) {
+        shown = all;
+        drawn = clock.instant();
         content.removeAll();
-        List<ControlLoop> all = loops.all();
         List<ControlLoop> active =
                 all.stream().filter(loop -> loop.mode() != LoopMode.STOPPED).toList();
         active.forEach(loop -> content.add(new LoopCard(loop, context)));

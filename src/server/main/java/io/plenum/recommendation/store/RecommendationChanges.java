@@ -90,6 +90,16 @@ final class RecommendationChanges {
         return this;
     }
 
+    /** In force no more, and approved as before; what was measured stays in its story. */
+    RecommendationChanges takenBack() {
+        state = RecommendationState.APPROVED;
+        doneOn = null;
+        doneBy = null;
+        doing = "";
+        measurement = null;
+        return this;
+    }
+
     /** Trust decides whether it counts as measured; one that loses it is only carried out again. */
     RecommendationChanges measured(Measurement value) {
         measurement = value;

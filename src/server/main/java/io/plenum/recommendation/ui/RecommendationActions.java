@@ -13,64 +13,66 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
-import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What whoever looks may do about a recommendation. */
 class RecommendationActions extends Div {
 
     private static final long serialVersionUID = 1L;
-    /** What supervisory control can do where the controllers cannot. */
-    private static final Set<RecommendationKind> RESETS = EnumSet.of(
-            RecommendationKind.STATIC_PRESSURE_RESET,
-            RecommendationKind.SUPPLY_TEMPERATURE_RESET,
-            RecommendationKind.HOT_WATER_RESET,
-            RecommendationKind.CHILLED_WATER_RESET);
-
     private final transient Recommendations recommendations;
     private final transient Runnable shown;
     private final transient ZoneId zone;
     private final long id;
 
     RecommendationActions(
-            Recommendation one, Recommendations recommendations, CurrentUser user, ZoneId zone, Runnable shown) {
+            Recommendation one,
+            Recommendations recommendations,
+            PlenumActions actions,
+            CurrentUser user,
+            ZoneId zone,
+            Runnable shown) {
         this.recommendations = recommendations;
         this.shown = shown;
         this.zone = zone;
         this.id = one.id();
         addClassNames("plenum-deeds", "still");
         RecommendationState state = one.state();
-        Paragraph next = new Paragraph(getTranslation("recommendation.next." + state));
+        boolean applied = (state == RecommendationState.APPROVED || state.done()) && actions.isApplied(id);
+        boolean decided = state == RecommendationState.APPROVED && !applied;
+        boolean undecided = state == RecommendationState.NEW || state == RecommendationState.ASSIGNED;
+        boolean applicable = decided && actions.isApplicable(one.proposal());
+        String by = applied ? ".applied" : applicable ? ".applicable" : "";
+        Paragraph next = new Paragraph(getTranslation("recommendation.next." + state + by));
         next.addClassName("plenum-soft");
         add(next);
-        boolean decided = state == RecommendationState.APPROVED;
-        if (user.may(Role.ENGINEER) && (state.open() && !decided || state == RecommendationState.REJECTED)) {
+        if (applied) {
+            // The page of actions decides about it: its end, and whether it is kept.
+            deed("action", true, () -> navigate("control"));
+        }
+        if (user.may(Role.ENGINEER) && (undecided || state == RecommendationState.REJECTED)) {
             deed("approve", true, () -> run(() -> recommendations.approve(id)));
         }
-        if (user.may(Role.ENGINEER)
-                && state.open()
-                && RESETS.contains(one.proposal().kind())) {
-            deed("control", false, () -> getUI().ifPresent(ui -> ui.navigate("control")));
+        if (user.may(Role.ENGINEER) && applicable) {
+            deed("apply", true, () -> navigate("control/apply/" + id));
         }
         if (user.may(Role.OPERATOR) && decided) {
-            deed("carried-out", true, this::askDone);
+            deed("carried-out", !applicable, this::askDone);
         }
-        if (user.may(Role.OPERATOR) && state.open()) {
+        if (user.may(Role.OPERATOR) && state.open() && !applied) {
             deed("assign", false, () -> askAssignee(user.name()));
         }
-        if (user.may(Role.ENGINEER) && state.open()) {
+        if (user.may(Role.ENGINEER) && state.open() && !applied) {
             deed("reject", false, this::askReason);
         }
-        if (user.may(Role.TECHNICIAN) && state.open()) {
-            deed("work-order", false, () -> getUI().ifPresent(ui -> ui.navigate("work?recommendation=" + id)));
+        if (user.may(Role.TECHNICIAN) && state.open() && !applied) {
+            deed("work-order", false, () -> navigate("work?recommendation=" + id));
         }
         if (user.may(Role.OPERATOR) && state.done()) {
             deed("measure", true, () -> run(() -> recommendations.measure(id)));
@@ -83,6 +85,10 @@ class RecommendationActions extends Div {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         add(button);
+    }
+
+    private void navigate(String place) {
+        getUI().ifPresent(ui -> ui.navigate(place));
     }
 
     private void run(Runnable deed) {

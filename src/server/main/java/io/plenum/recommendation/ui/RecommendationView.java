@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
+import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.Recommendations;
 import io.plenum.site.Site;
@@ -31,12 +32,19 @@ public class RecommendationView extends Main implements HasDynamicTitle, BeforeE
     private static final long serialVersionUID = 1L;
 
     private final transient Recommendations recommendations;
+    private final transient PlenumActions actions;
     private final transient SiteAccess models;
     private final transient CurrentUser user;
     private final transient Displays displays;
 
-    RecommendationView(Recommendations recommendations, SiteAccess models, CurrentUser user, Displays displays) {
+    RecommendationView(
+            Recommendations recommendations,
+            PlenumActions actions,
+            SiteAccess models,
+            CurrentUser user,
+            Displays displays) {
         this.recommendations = recommendations;
+        this.actions = actions;
         this.models = models;
         this.user = user;
         this.displays = displays;
@@ -71,7 +79,7 @@ public class RecommendationView extends Main implements HasDynamicTitle, BeforeE
                 new CalculationSection(one, words));
         Div right = new Div(
                 new RecommendationFacts(one, words),
-                new RecommendationActions(one, recommendations, user, building, () -> show(id)),
+                new RecommendationActions(one, recommendations, actions, user, building, () -> show(id)),
                 new RecommendationHistory(recommendations.events(id), zone, words));
         Div content = new Div(left, right);
         content.addClassName("plenum-two");

@@ -14,6 +14,7 @@ import io.plenum.energy.model.Savings;
 import io.plenum.energy.model.WorkingWeek;
 import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Measurement.Choice;
+import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -53,27 +55,34 @@ public class MeasurementAndVerification {
     private final OutdoorTemperatures outdoor;
     private final SiteModels models;
     private final ClosedDays closed;
+    private final PlenumActions actions;
     private final Clock clock;
 
     MeasurementAndVerification(
-            EnergyMeters meters, OutdoorTemperatures outdoor, SiteModels models, ClosedDays closed, Clock clock) {
+            EnergyMeters meters,
+            OutdoorTemperatures outdoor,
+            SiteModels models,
+            ClosedDays closed,
+            PlenumActions actions,
+            Clock clock) {
         this.meters = meters;
         this.outdoor = outdoor;
         this.models = models;
         this.closed = closed;
+        this.actions = actions;
         this.clock = clock;
     }
 
     /**
-     * Chooses the baselines of its meters where that was not done yet, from the time before alone, and tells by them what was saved.
+     * Chooses the baselines of its meters where that was not done yet, from the time before alone, and tells by them what was saved. Of what
+     * Plenum carries out only the days count on which it was in force throughout.
      *
      * @param done carried out on some day
      */
     public Measurement of(Recommendation done) {
         BuildingModel building = building(done);
         ComparisonPeriods period = period(done, building);
-        long passed =
-                Math.max(0, Duration.between(period.begin(), period.until()).toHours());
+        long passed = period.hours();
         int missing = (int) Math.ceilDiv(Math.max(0, Savings.LEAST_HOURS - passed), 24);
         List<Measurement.Part> parts = new ArrayList<>();
         List<Measurement.Part> beside = new ArrayList<>();
@@ -103,7 +112,7 @@ public class MeasurementAndVerification {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Instant until = now.isAfter(begin.plus(YEAR)) ? begin.plus(YEAR) : now;
         WorkingWeek week = new WorkingWeek(zone, closed.days(building.site()));
-        return new ComparisonPeriods(building.site(), week, end, begin, until);
+        return new ComparisonPeriods(building.site(), week, end, begin, until, actions.daysInForce(done));
     }
 
     /** @throws RequestProblem where the site is no longer in the model, so that none of its meters can be read */
@@ -126,8 +135,35 @@ public class MeasurementAndVerification {
      *
      * @param end of the time before
      * @param begin of the time after
+     * @param days of the time after that count; null for all
      */
-    private record ComparisonPeriods(Site site, WorkingWeek week, Instant end, Instant begin, Instant until) {}
+    private record ComparisonPeriods(
+            Site site,
+            WorkingWeek week,
+            Instant end,
+            Instant begin,
+            Instant until,
+            @Nullable Set<LocalDate> days) {
+
+        /** Of the time after, that count. */
+        long hours() {
+            long all = Math.max(0, Duration.between(begin, until).toHours());
+            return LongStream.range(0, all)
+                    .filter(hour -> counts(begin.plus(hour, ChronoUnit.HOURS)))
+                    .count();
+        }
+
+        /** Without the readings of days that do not count. */
+        MeterHours counted(MeterHours after) {
+            double[] energy = after.energy().clone();
+            Arrays.setAll(energy, hour -> counts(after.time(hour)) ? energy[hour] : Double.NaN);
+            return after.with(energy);
+        }
+
+        private boolean counts(Instant time) {
+            return days == null || days.contains(LocalDate.ofInstant(time, week.zone()));
+        }
+    }
 
     /**
      * What counts a kind of energy.
@@ -153,7 +189,7 @@ public class MeasurementAndVerification {
         if (!ready) {
             return Optional.empty();
         }
-        MeterHours after = hours(period.site(), counted, period.begin(), period.until());
+        MeterHours after = period.counted(hours(period.site(), counted, period.begin(), period.until()));
         Savings savings = Savings.of(before, after, period.week(), choice.model(), Savings.USUAL_CONFIDENCE);
         return Optional.of(part(counted, savings, done, period.week().zone()));
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.model.Savings.Verdict;
+import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationExamples;
 import io.plenum.recommendation.RecommendationHealth;
@@ -28,6 +29,7 @@ final class RecommendationPages {
     static final LocalDate DONE = LocalDate.of(2026, 3, 1);
 
     final Recommendations recommendations = mock();
+    final PlenumActions actions = mock();
     final SiteAccess models = mock();
     final SiteChoice choice = TestModels.choice(TestModels.HOUSE);
     final Displays displays = mock();

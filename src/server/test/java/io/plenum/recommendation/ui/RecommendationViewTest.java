@@ -37,8 +37,8 @@ class RecommendationViewTest extends BrowserlessTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private RecommendationView open(RecommendationPages pages) {
-        RecommendationView view =
-                new RecommendationView(pages.recommendations, pages.models, pages.user(), pages.displays);
+        RecommendationView view = new RecommendationView(
+                pages.recommendations, pages.actions, pages.models, pages.user(), pages.displays);
         BeforeEnterEvent event = mock();
         when(event.getRouteParameters()).thenReturn(new RouteParameters("id", "7"));
         view.beforeEnter(event);
@@ -134,6 +134,29 @@ class RecommendationViewTest extends BrowserlessTest {
         test(button("carried-out")).click();
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(buttons()).containsExactly("recommendation.deed.measure");
+    }
+
+    /** Only what Plenum can carry out offers it, and only once it is approved. */
+    @Test
+    void whatPlenumCanApplyIsOfferedOnceItIsApproved() {
+        RecommendationPages pages = new RecommendationPages(Role.ENGINEER);
+        when(pages.actions.isApplicable(any())).thenReturn(true);
+        pages.known(RecommendationState.NEW);
+        open(pages);
+        assertThat(buttons()).doesNotContain("recommendation.deed.apply");
+        pages.known(RecommendationState.APPROVED);
+        open(pages);
+        assertThat(buttons()).contains("recommendation.deed.apply", "recommendation.deed.carried-out");
+    }
+
+    /** While Plenum applies it nobody marks it as done by hand beside it. */
+    @Test
+    void whatPlenumAppliesLeadsToItsAction() {
+        RecommendationPages pages = new RecommendationPages(Role.ENGINEER);
+        when(pages.actions.isApplied(7)).thenReturn(true);
+        pages.known(RecommendationState.APPROVED);
+        assertThat(RecommendationPages.text(open(pages))).contains("recommendation.next.APPROVED.applied");
+        assertThat(buttons()).containsExactly("recommendation.deed.action");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.plenum.recommendation.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
@@ -15,6 +18,7 @@ import io.plenum.energy.model.MeterHours;
 import io.plenum.energy.model.Savings;
 import io.plenum.recommendation.ExpectedSavings;
 import io.plenum.recommendation.Measurement;
+import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationExamples;
 import io.plenum.recommendation.RecommendationHealth;
@@ -157,6 +161,15 @@ class MeasurementAndVerificationTest {
         return judge(new TwoYears(11, share), now, expectedSavings, null);
     }
 
+    /** What Plenum carries out, in force on these days alone; null where people did. */
+    private @Nullable Set<LocalDate> inForce;
+
+    private PlenumActions actions() {
+        PlenumActions actions = mock();
+        when(actions.daysInForce(any())).thenReturn(inForce);
+        return actions;
+    }
+
     /** @param last what was measured before */
     private Measurement judge(
             TwoYears meters, Instant now, ExpectedSavings expectedSavings, @Nullable Measurement last) {
@@ -178,7 +191,12 @@ class MeasurementAndVerificationTest {
                 expectedSavings,
                 RecommendationHealth.GOOD);
         return new MeasurementAndVerification(
-                        meters, meters::temperatures, () -> model, site -> Set.of(), Clock.fixed(now, ZoneOffset.UTC))
+                        meters,
+                        meters::temperatures,
+                        () -> model,
+                        site -> Set.of(),
+                        actions(),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .of(done);
     }
 
@@ -216,6 +234,33 @@ class MeasurementAndVerificationTest {
         assertThat(part.low()).isPositive().isLessThan(60_000);
         assertThat(part.high()).isGreaterThan(55_000);
         assertThat(part.predicted()).isBetween(57_000.0, 60_000.0);
+    }
+
+    /**
+     * Plenum applied it on every second week only: the weeks between say nothing of it, neither for nor against it, and what is expected is
+     * expected of the same days.
+     */
+    @Test
+    void onlyDaysInForceAreMeasured() {
+        Instant now = Instant.parse("2025-12-30T12:00:00Z");
+        Measurement.Part whole = judge(0.9, now).parts().getFirst();
+        inForce = DONE.datesUntil(LocalDate.of(2025, 12, 30))
+                .filter(day -> day.getDayOfYear() / 7 % 2 == 0)
+                .collect(Collectors.toSet());
+        Measurement.Part half = judge(0.9, now).parts().getFirst();
+        assertThat(half.verdict()).isEqualTo(Savings.Verdict.SAVED);
+        assertThat(half.days()).isCloseTo(whole.days() / 2, Percentage.withPercentage(3));
+        assertThat(half.saved()).isCloseTo(whole.saved() / 2, Percentage.withPercentage(25));
+        assertThat(half.predicted()).isCloseTo(whole.predicted() / 2, Percentage.withPercentage(3));
+    }
+
+    /** A month after its start it was in force on five days: two weeks of these are awaited. */
+    @Test
+    void daysOnWhichItWasNotInForceAreNotWaitedFor() {
+        inForce = DONE.plusDays(1).datesUntil(DONE.plusDays(6)).collect(Collectors.toSet());
+        Measurement early = judge(0.9, Instant.parse("2025-02-01T12:00:00Z"));
+        assertThat(early.missingDays()).isEqualTo(9);
+        assertThat(early.parts()).isEmpty();
     }
 
     @Test
