@@ -19,14 +19,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.HeaderItem;
+import io.plenum.uikit.NavigationBadge;
 import io.plenum.uikit.SearchSource;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -37,8 +36,9 @@ import org.springframework.beans.factory.annotation.Value;
 @Layout
 @PermitAll
 @CssImport("./plenum.css")
+@CssImport("./navigation.css")
 @JsModule("./dialog-focus.ts")
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -64,12 +64,14 @@ public class MainLayout extends AppLayout {
     private final transient Displays displays;
     private final transient List<SearchSource> sources;
     private final Duration idle;
+    private final PhoneBar phoneBar = new PhoneBar(() -> setDrawerOpened(!isDrawerOpened()));
 
     MainLayout(
             AuthenticationContext authentication,
             Displays displays,
             List<SearchSource> sources,
             List<HeaderItem> items,
+            List<NavigationBadge> badges,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.idle = idle;
         this.authentication = authentication;
@@ -78,7 +80,9 @@ public class MainLayout extends AppLayout {
         displays.apply(UI.getCurrent());
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(items));
-        addToDrawer(new Scroller(navigation()));
+        addToDrawer(new Scroller(new Navigation(badges)));
+        addToNavbar(true, phoneBar);
+        badges.stream().filter(NavigationBadge::inTitle).forEach(badge -> new TitleCount(badge).showIn(this));
     }
 
     @Override
@@ -132,22 +136,9 @@ public class MainLayout extends AppLayout {
         return bar;
     }
 
-    /** Views name themselves with {@code @Menu}. */
-    private SideNav navigation() {
-        SideNav navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", getTranslation("ui.menu"));
-        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            String path = route(entry);
-            SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
-            item.setMatchNested(!path.isEmpty());
-            navigation.addItem(item);
-        }
-        return navigation;
-    }
-
-    /** Its address without parameters. */
-    static String route(MenuEntry entry) {
-        return entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        phoneBar.shows(event.getLocation().getPath());
     }
 
     private void search() {

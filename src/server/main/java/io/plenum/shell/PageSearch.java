@@ -46,7 +46,7 @@ class PageSearch implements SearchSource {
         List<Page> pages =
                 new ArrayList<>(List.of(new Page("ui.preferences", "preferences"), new Page("ui.account", "account")));
         MenuConfiguration.getMenuEntries()
-                .forEach(entry -> pages.add(new Page(entry.title(), MainLayout.route(entry))));
+                .forEach(entry -> pages.add(new Page(entry.title(), Navigation.route(entry))));
         return pages;
     }
 
