@@ -1,11 +1,13 @@
 package io.plenum.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,8 +16,9 @@ import com.vaadin.flow.router.Location;
 import io.plenum.uikit.SearchSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Ctrl-K: finds pages, places, equipment, points, alarms and orders. Arrow keys walk through what was found. */
+/** Ctrl-K: finds pages, places, equipment, points, alarms and orders, and does things. Arrow keys walk through what was found. */
 class SearchDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +27,7 @@ class SearchDialog extends Dialog {
     private static final String WALK = """
             this.addEventListener('keydown', e => {
               if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
-              const stops = [this.querySelector('input'), ...this.querySelectorAll('a')];
+              const stops = [this.querySelector('input'), ...this.querySelectorAll('a, button.plenum-hit')];
               const at = stops.indexOf(document.activeElement);
               const next = stops[Math.min(stops.length - 1, Math.max(0, at + (e.key === 'ArrowDown' ? 1 : -1)))];
               if (next) { next.focus(); e.preventDefault(); }
@@ -33,7 +36,7 @@ class SearchDialog extends Dialog {
     private final transient List<SearchSource> sources;
     private final Div hits = new Div();
     private final Paragraph none = new Paragraph();
-    private String first = "";
+    private SearchSource.@Nullable Hit first;
 
     SearchDialog(List<SearchSource> sources) {
         this.sources = sources;
@@ -53,7 +56,7 @@ class SearchDialog extends Dialog {
         query.setValueChangeMode(ValueChangeMode.LAZY);
         query.setValueChangeTimeout(150);
         query.addValueChangeListener(event -> show(event.getValue()));
-        query.addKeyPressListener(Key.ENTER, event -> go());
+        query.addKeyPressListener(Key.ENTER, event -> chooseFirst());
         Div content = new Div(query, none, hits);
         content.getElement().executeJs(WALK);
         add(content);
@@ -62,34 +65,53 @@ class SearchDialog extends Dialog {
 
     private void show(String query) {
         hits.removeAll();
-        first = "";
+        first = null;
         List<SearchHits.Group> groups = SearchHits.of(sources, query);
         none.setText(groups.isEmpty() ? getTranslation(query.isBlank() ? "ui.search.help" : "ui.search.nothing") : "");
         none.setVisible(groups.isEmpty());
         for (SearchHits.Group group : groups) {
             String key = group.kind().name().toLowerCase(Locale.ROOT);
             hits.add(new H3(getTranslation("ui.search.kind." + key)));
-            group.hits().forEach(hit -> hits.add(link(hit)));
+            group.hits().forEach(hit -> hits.add(row(hit)));
         }
         if (!groups.isEmpty()) {
-            first = groups.getFirst().hits().getFirst().route();
+            first = groups.getFirst().hits().getFirst();
         }
     }
 
-    private Anchor link(SearchSource.Hit hit) {
+    private Component row(SearchSource.Hit hit) {
         Span where = new Span(hit.where());
         where.addClassName("plenum-soft");
+        if (hit.action() != null) {
+            NativeButton button = new NativeButton("", event -> go(hit));
+            button.addClassName("plenum-hit");
+            button.add(new Span(hit.name()), where);
+            return button;
+        }
         Anchor link = new Anchor(hit.route(), new Span(hit.name()), where);
         link.getElement().addEventListener("click", event -> close());
         return link;
     }
 
-    private void go() {
-        UI ui = getUI().orElse(null);
-        if (ui != null && !first.isEmpty()) {
-            close();
-            Location location = new Location(first);
-            ui.navigate(location.getPath(), location.getQueryParameters());
+    /** What changes something is only marked: one more Enter does it. */
+    private void chooseFirst() {
+        if (first != null && first.action() == null) {
+            go(first);
+        } else {
+            hits.getElement().executeJs("this.querySelector('button.plenum-hit')?.focus()");
         }
+    }
+
+    private void go(SearchSource.Hit hit) {
+        UI ui = getUI().orElse(null);
+        if (ui == null) {
+            return;
+        }
+        close();
+        if (hit.action() != null) {
+            hit.action().run();
+        }
+        Location location = new Location(hit.route());
+        ui.navigate(location.getPath(), location.getQueryParameters());
     }
 }

@@ -75,6 +75,10 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("new")
+                && user.mayAnywhere(Role.TECHNICIAN)) {
+            open(blank());
+        }
         List<String> alarm = event.getLocation().getQueryParameters().getParameters("alarm");
         if (!alarm.isEmpty() && alarm.getFirst().matches("\\d{1,18}") && user.mayAnywhere(Role.TECHNICIAN)) {
             open(work.draft(Long.parseLong(alarm.getFirst())));
