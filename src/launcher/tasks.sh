@@ -32,7 +32,8 @@ run_tests() {
     PLENUM_DATABASE_URL='' provision_database
     # The tests bring their own ports, data and settings.
     unset PLENUM_PORT PLENUM_DATA PLENUM_DATABASE_URL PLENUM_ADMIN_PASSWORD PLENUM_LINK_PORT PLENUM_LINK_ADDRESS
-    maven verify "$@"
+    # Two cores: the connectors are tested while the server is compiled.
+    maven verify -T2 "$@"
 }
 
 bench_main() { # bench_main MAIN-CLASS JVM-OPTIONS... -- ARGUMENTS...

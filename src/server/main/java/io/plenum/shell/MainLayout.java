@@ -64,6 +64,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Displays displays;
     private final transient List<SearchSource> sources;
     private final Duration idle;
+    private final Breadcrumb breadcrumb = new Breadcrumb();
     private final PhoneBar phoneBar = new PhoneBar(() -> setDrawerOpened(!isDrawerOpened()));
 
     MainLayout(
@@ -113,7 +114,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         search.setAriaLabel(getTranslation("ui.search.button").replaceAll("\\s+", " "));
         Span grow = new Span();
         grow.addClassName("grow");
-        Div header = new Div(toggle, brand, search, grow);
+        Div header = new Div(toggle, brand, breadcrumb, search, grow);
         header.addClassName("plenum-header");
         items.forEach(item -> header.add(item.create()));
         header.add(userMenu());
@@ -139,6 +140,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         phoneBar.shows(event.getLocation().getPath());
+        breadcrumb.shows(event.getLocation().getPath());
     }
 
     private void search() {

@@ -1,6 +1,7 @@
 package io.plenum.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people come to do, in the order of the navigation, with the pages for it by their titles in the menu. */
 enum NavigationGroup {
@@ -56,6 +57,16 @@ enum NavigationGroup {
     NavigationGroup(String strokes, String... titles) {
         this.strokes = strokes;
         this.titles = List.of(titles);
+    }
+
+    /** Null where no group has a page of this title. */
+    static @Nullable NavigationGroup of(String title) {
+        for (NavigationGroup group : values()) {
+            if (group.titles.contains(title)) {
+                return group;
+            }
+        }
+        return null;
     }
 
     /** What is drawn with a round pen on 24 by 24, as the data of an SVG path. */

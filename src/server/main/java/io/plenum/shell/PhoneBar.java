@@ -41,8 +41,7 @@ class PhoneBar extends Nav {
     /** Marks the page that is shown. */
     void shows(String path) {
         links.forEach((route, link) -> {
-            boolean here = route.isEmpty() ? path.isEmpty() : path.equals(route) || path.startsWith(route + "/");
-            if (here) {
+            if (Breadcrumb.isWithin(path, route)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");
