@@ -32,7 +32,10 @@ import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduleReader;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.link.serving.ObjectServer;
 import io.plenum.link.serving.ServedList;
 import io.plenum.link.serving.ServedValue;
@@ -45,14 +48,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but commands that it is
- * given and, where that is allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
+ * BACnet/IP: one local device on the network, one worker for each device that has points. It writes nothing but commands and weeks of
+ * schedules that it is given and, where that is allowed, its own entry among the recipients of a device's events, and that somebody has acknowledged one of them.
  */
 public final class BacnetConnector
         implements Connector,
                 HistoryReader,
                 AlarmAcknowledger,
                 ScheduleReader,
+                ScheduleWriter,
                 PresentReader,
                 ObjectServer,
                 CommandWriter {
@@ -217,6 +221,11 @@ public final class BacnetConnector
         } catch (BACnetException | RuntimeException e) {
             throw new ConnectorException(DeviceLossReason.problem(known.instance(), e), e);
         }
+    }
+
+    @Override
+    public ScheduleOrderResult writeSchedule(ScheduleOrder order, Permission permission) throws ConnectorException {
+        return open().scheduleWriter().write(order, permission);
     }
 
     @Override

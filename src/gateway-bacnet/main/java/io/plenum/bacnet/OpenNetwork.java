@@ -10,6 +10,7 @@ import io.plenum.bacnet.discovery.DeviceAnnouncements;
 import io.plenum.bacnet.discovery.DeviceFinder;
 import io.plenum.bacnet.discovery.NetworkRouters;
 import io.plenum.bacnet.request.DeviceGate;
+import io.plenum.bacnet.schedule.DeviceScheduleWriter;
 import io.plenum.bacnet.serving.ServedInputs;
 import io.plenum.bacnet.trendlog.TrendLogReader;
 import io.plenum.bacnetip.BacnetIpNetwork;
@@ -32,6 +33,7 @@ record OpenNetwork(
         PresentObjects present,
         ServedInputs served,
         ObjectCommands commands,
+        DeviceScheduleWriter scheduleWriter,
         ConnectorContext context) {
 
     /** Answers of so many parts are waited for, each as long as one request. */
@@ -50,6 +52,7 @@ record OpenNetwork(
                 local, gate, settings.fixed(), routers, tuning.timeout().multipliedBy(2));
         var announcements = new DeviceAnnouncements(context.clock());
         var lifeSafety = new LifeSafetyDevices(gate, context.clock());
+        ObjectCommands.Devices devices = known(workers, finder);
         return new OpenNetwork(
                 local,
                 network,
@@ -63,7 +66,8 @@ record OpenNetwork(
                         gate, finder, processId, settings.acknowledgement(), lifeSafety, context.clock()),
                 new PresentObjects(gate, finder, workers, tuning.batch(), context.clock()),
                 new ServedInputs(local, settings.known() != null),
-                new ObjectCommands(gate, known(workers, finder), lifeSafety, tuning.timeout(), context.clock()),
+                new ObjectCommands(gate, devices, lifeSafety, tuning.timeout(), context.clock()),
+                new DeviceScheduleWriter(gate, devices, lifeSafety, tuning.timeout()),
                 context);
     }
 

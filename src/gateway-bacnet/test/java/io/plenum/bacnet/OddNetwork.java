@@ -25,6 +25,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     private static final int SUBSCRIBE_COV_PROPERTY = 28;
     private static final int READ = 12;
     private static final int READ_MULTIPLE = 14;
+    private static final int WRITE = 15;
     private static final int UNCONFIRMED = 1;
     private static final int COV_NOTIFICATION = 2;
     /** Envelope and network header of a request without a source address. */
@@ -46,6 +47,7 @@ public final class OddNetwork extends BacnetIpNetwork {
     private volatile int mute = Integer.MAX_VALUE;
     private volatile int mostAtOnce = Integer.MAX_VALUE;
     private volatile boolean withoutMultiple;
+    private volatile boolean readOnly;
     private volatile double loss;
 
     /** An object's property that it tells so that nobody can decode it. */
@@ -73,6 +75,11 @@ public final class OddNetwork extends BacnetIpNetwork {
     /** It says that it knows the service, and does not. */
     void refuseMultiple() {
         withoutMultiple = true;
+    }
+
+    /** Nothing of it can be written. */
+    void refuseWrites() {
+        readOnly = true;
     }
 
     /** Of its packets, in each direction, this part gets lost from now on. */
@@ -155,6 +162,13 @@ public final class OddNetwork extends BacnetIpNetwork {
                     failedBatches.incrementAndGet();
                     // Reject: unrecognized service. Abort by the server: segmentation not supported.
                     reply(asker, withoutMultiple ? "60%02x09" : "71%02x04", packet[APDU + 2]);
+                    return true;
+                }
+            }
+            case WRITE -> {
+                if (readOnly) {
+                    // Error: property, write access denied.
+                    reply(asker, "50%02x0f91029128", packet[APDU + 2]);
                     return true;
                 }
             }

@@ -72,7 +72,7 @@ public final class OddPeer implements AutoCloseable {
     }
 
     /** Adds the first object of its type, which only says what is given here. */
-    public void object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
+    public BACnetObject object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
         BACnetObject object = new BACnetObject(device, type, 1, name);
         properties.forEach(object::writePropertyInternal);
         try {
@@ -80,6 +80,7 @@ public final class OddPeer implements AutoCloseable {
         } catch (BACnetServiceException e) {
             throw new IllegalStateException(e);
         }
+        return object;
     }
 
     public OddPeer start() throws Exception {

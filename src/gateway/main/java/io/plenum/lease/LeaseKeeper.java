@@ -7,6 +7,8 @@ import io.plenum.link.command.CommandState;
 import io.plenum.link.command.LeaseOrder;
 import io.plenum.link.command.LeaseReport;
 import io.plenum.link.command.LeaseReport.Stage;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
@@ -40,6 +42,7 @@ public final class LeaseKeeper implements AutoCloseable {
     private final StateReading reading;
     private final LeaseClock ticking;
     private final Controllers controllers;
+    private final ScheduleOrders schedules;
 
     /** What holds a point, or why that is not known. */
     public record StateAnswer(
@@ -59,6 +62,7 @@ public final class LeaseKeeper implements AutoCloseable {
         this.controllers = controllers;
         registry = new LeaseRegistry(new LeaseFolder(folder), reports);
         rules = new WriteRules(folder.resolve("writing.policy"));
+        schedules = new ScheduleOrders(controllers, rules, clock);
         times = new LeaseTimes(clock, nanos);
         orders = new LeaseOrders(registry, rules, times);
         steps = new LeaseSteps(registry, times);
@@ -127,6 +131,16 @@ public final class LeaseKeeper implements AutoCloseable {
             }
             throw new IllegalStateException("An order could not be taken", e);
         }
+    }
+
+    /**
+     * Gives a schedule of a controller another week, where all that it commands may be written; waits for the controller. It has no end and
+     * is no lease.
+     *
+     * @throws ConnectorException where the controller does not answer, so that nobody knows what it has now
+     */
+    public ScheduleOrderResult order(ScheduleOrder order) throws ConnectorException, InterruptedException {
+        return schedules.order(order);
     }
 
     /** All that are not over, and those that ended within the last day. */

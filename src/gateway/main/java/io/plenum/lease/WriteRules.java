@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -97,17 +98,61 @@ final class WriteRules {
         return limits == null ? Problem.of("connector.problem.command-not-opened") : refusal(order, limits, now);
     }
 
+    /** Why nothing may be written at all; null where something may. */
+    @Nullable
+    Problem switchedOff() {
+        return policy.readOnly() ? Problem.of("connector.problem.command-switched-off") : null;
+    }
+
+    /**
+     * Why a schedule gets no other week; null where it may.
+     *
+     * @param priority with which it commands its points
+     * @param points all that it commands
+     * @param values that it would command
+     */
+    @Nullable
+    Problem refusal(int priority, List<PointId> points, List<Double> values) {
+        if (!isOurs(priority)) {
+            return Problem.of("connector.problem.command-priority", priority);
+        }
+        CommandPolicy present = policy;
+        if (present.readOnly()) {
+            return Problem.of("connector.problem.command-switched-off");
+        }
+        for (PointId point : points) {
+            PointLimits limits = present.limits().get(point);
+            if (limits == null) {
+                return Problem.of("connector.problem.command-not-opened");
+            }
+            for (double value : values) {
+                Problem beyond = beyond(value, limits);
+                if (beyond != null) {
+                    return beyond;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Problem beyond(double value, PointLimits limits) {
+        if (limits.low() != null && value < limits.low()) {
+            return Problem.of("connector.problem.command-too-low", value, limits.low());
+        }
+        return limits.high() != null && value > limits.high()
+                ? Problem.of("connector.problem.command-too-high", value, limits.high())
+                : null;
+    }
+
     /** Whether it is none of life safety and of the controllers themselves. */
     static boolean isOurs(int priority) {
         return priority >= PointWrite.HIGHEST_PRIORITY && priority <= PointWrite.LOWEST_PRIORITY;
     }
 
     private @Nullable Problem refusal(LeaseOrder order, PointLimits limits, Instant now) {
-        if (limits.low() != null && order.value() < limits.low()) {
-            return Problem.of("connector.problem.command-too-low", order.value(), limits.low());
-        }
-        if (limits.high() != null && order.value() > limits.high()) {
-            return Problem.of("connector.problem.command-too-high", order.value(), limits.high());
+        Problem beyond = beyond(order.value(), limits);
+        if (beyond != null) {
+            return beyond;
         }
         if (order.until().isAfter(now.plus(limits.longest()))) {
             return Problem.of(

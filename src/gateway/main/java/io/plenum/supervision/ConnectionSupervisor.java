@@ -16,6 +16,7 @@ import io.plenum.link.history.PointHistory;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.link.serving.ObjectServer;
 import io.plenum.link.serving.ServedList;
 import io.plenum.link.serving.ServedValue;
@@ -169,6 +170,16 @@ public final class ConnectionSupervisor implements AutoCloseable {
     /** As {@link SupervisedConnection#schedules}, of a connection by its name. */
     public DeviceSchedules schedules(String name, String device) throws ConnectorException {
         return connection(name).schedules(device);
+    }
+
+    /** As {@link SupervisedConnection#scheduleWriter}, of a connection by its name. */
+    public @Nullable ScheduleWriter scheduleWriter(String name) throws ConnectorException {
+        return connection(name).scheduleWriter();
+    }
+
+    /** All points of a connection; as {@link #point}. */
+    public List<Point> points(String name) throws ConnectorException {
+        return connection(name).points();
     }
 
     /** As {@link SupervisedConnection#present}, of a connection by its name. */

@@ -23,6 +23,7 @@ import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleReader;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.link.serving.ObjectServer;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -255,6 +256,12 @@ public final class SupervisedConnection {
             throw new ConnectorException(Problem.of("connector.problem.no-schedules", connection.kind()));
         }
         return reader.readSchedules(device);
+    }
+
+    /** What writes schedules at its controllers, while it is open; null where its kind cannot. */
+    @Nullable
+    ScheduleWriter scheduleWriter() throws ConnectorException {
+        return opened() instanceof ScheduleWriter writer ? writer : null;
     }
 
     /** What addresses have at present; nothing of it is handed on as a value of a point. */

@@ -12,8 +12,10 @@ import io.plenum.link.proto.LeaseOrder;
 import io.plenum.link.proto.Leases;
 import io.plenum.link.proto.ReadCommandStates;
 import io.plenum.link.proto.Response;
+import io.plenum.link.proto.WriteSchedule;
 import io.plenum.link.wire.CommandCodec;
 import io.plenum.link.wire.LeaseCodec;
+import io.plenum.link.wire.ScheduleOrderCodec;
 import io.plenum.link.wire.TextCodec;
 import io.plenum.link.wire.WireFormatException;
 import io.plenum.point.PointId;
@@ -54,6 +56,17 @@ final class CommandRequests {
             return Response.newBuilder()
                     .setLast(true)
                     .setLease(LeaseCodec.write(leases.order(LeaseCodec.read(asked), PATIENCE)));
+        } catch (WireFormatException e) {
+            // Of a newer server.
+            throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"), e);
+        }
+    }
+
+    Response.Builder schedule(WriteSchedule asked) throws ConnectorException, InterruptedException {
+        try {
+            return Response.newBuilder()
+                    .setLast(true)
+                    .setScheduleWritten(ScheduleOrderCodec.write(leases.order(ScheduleOrderCodec.read(asked))));
         } catch (WireFormatException e) {
             // Of a newer server.
             throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"), e);

@@ -11,6 +11,7 @@ import io.plenum.link.Protocol;
 import io.plenum.link.ProtocolAccess;
 import io.plenum.link.command.CommandWriter;
 import io.plenum.link.proto.Hello;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.link.wire.GatewayReport.LeaseChange;
 import io.plenum.link.wire.LinkProtocol;
 import io.plenum.point.Point;
@@ -179,6 +180,19 @@ public final class Gateway implements AutoCloseable {
         public @Nullable CommandWriter writer(String connection) throws ConnectorException {
             return supervisor.writer(connection);
         }
+
+        @Override
+        public List<Point> pointsAt(String connection, String address) throws ConnectorException {
+            return supervisor.points(connection).stream()
+                    .filter(point ->
+                            point.source() != null && point.source().address().equals(address))
+                    .toList();
+        }
+
+        @Override
+        public @Nullable ScheduleWriter scheduleWriter(String connection) throws ConnectorException {
+            return supervisor.scheduleWriter(connection);
+        }
     }
 
     private static void beat(AvailabilityTracker availability, ReportQueue reports, BatchBuffer buffer) {
@@ -204,6 +218,7 @@ public final class Gateway implements AutoCloseable {
                 .addAbilities(LinkProtocol.READS_PRESENT)
                 .addAbilities(LinkProtocol.SERVES)
                 .addAbilities(LinkProtocol.COMMANDS)
+                .addAbilities(LinkProtocol.WRITES_SCHEDULES)
                 .build();
     }
 

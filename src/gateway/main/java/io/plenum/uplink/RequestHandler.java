@@ -103,7 +103,7 @@ final class RequestHandler {
     }
 
     private Semaphore free(Request request) {
-        return request.hasLease() ? freeForOrders : free;
+        return request.hasLease() || request.hasWriteSchedule() ? freeForOrders : free;
     }
 
     /** After the deadline nobody waits for the answer any more. */
@@ -203,6 +203,7 @@ final class RequestHandler {
             case LEASE -> Stream.of(commands.order(request.getLease()));
             case COMMAND_STATES -> Stream.of(commands.states(request.getCommandStates()));
             case LEASES -> commands.leases();
+            case WRITE_SCHEDULE -> Stream.of(commands.schedule(request.getWriteSchedule()));
             case REQUEST_NOT_SET ->
                 // Of a newer server.
                 throw new ConnectorException(Problem.of("connector.problem.gateway-cannot"));

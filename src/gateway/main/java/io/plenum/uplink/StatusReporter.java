@@ -7,7 +7,6 @@ import io.plenum.link.proto.FromGateway;
 import io.plenum.link.wire.DeclarationsCodec;
 import io.plenum.link.wire.StatusCodec;
 import io.plenum.link.wire.StatusReport;
-import io.plenum.link.wire.WarningsCodec;
 import io.plenum.point.device.DeclarationFollower;
 import io.plenum.point.device.DeclaredValues;
 import io.plenum.point.device.DeviceDeclaration;
@@ -162,7 +161,7 @@ final class StatusReporter implements DeclarationFollower {
             List<PointWarning> before = warned.put(connection, warnings);
             if (!warnings.equals(before)) {
                 messages.add(FromGateway.newBuilder()
-                        .setWarnings(WarningsCodec.write(connection, warnings))
+                        .setWarnings(StatusCodec.write(connection, warnings))
                         .build());
             }
         });

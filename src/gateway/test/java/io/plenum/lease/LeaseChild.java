@@ -12,6 +12,7 @@ import io.plenum.link.command.LeaseOrder;
 import io.plenum.link.command.PointWrite;
 import io.plenum.link.command.WriteResult;
 import io.plenum.link.command.WriteResult.Outcome;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.link.wire.LeaseCodec;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway's leases in a process of their own, which is killed; its controllers live on beside it and are asked over a socket. */
 public final class LeaseChild {
@@ -84,6 +86,16 @@ public final class LeaseChild {
         @Override
         public CommandWriter writer(String connection) {
             return this;
+        }
+
+        @Override
+        public List<Point> pointsAt(String connection, String address) {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable ScheduleWriter scheduleWriter(String connection) {
+            return null;
         }
 
         private String ask(String question) throws ConnectorException {

@@ -8,6 +8,7 @@ import io.plenum.link.command.CommandWriter;
 import io.plenum.link.command.PointWrite;
 import io.plenum.link.command.WriteResult;
 import io.plenum.link.command.WriteResult.Outcome;
+import io.plenum.link.schedule.ScheduleWriter;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
@@ -45,6 +46,7 @@ public final class TestControllers implements Controllers, CommandWriter {
     public volatile String device = "1";
 
     public volatile Clock clock = Clock.systemUTC();
+    volatile @Nullable ScheduleWriter schedules;
     volatile Runnable beforeWrite = () -> {};
     private final Map<PointId, Map<Integer, Double>> arrays = new ConcurrentHashMap<>();
     private final Map<PointId, Double> plain = new ConcurrentHashMap<>();
@@ -74,6 +76,18 @@ public final class TestControllers implements Controllers, CommandWriter {
             throw new ConnectorException(Problem.of("connector.problem.not-open", connection));
         }
         return writable ? this : null;
+    }
+
+    /** An address that ends with a number is that of the point of this number. */
+    @Override
+    public List<Point> pointsAt(String connection, String address) throws ConnectorException {
+        String number = address.substring(address.lastIndexOf(',') + 1);
+        return number.equals("0") ? List.of() : List.of(point(connection, new PointId(Integer.parseInt(number))));
+    }
+
+    @Override
+    public @Nullable ScheduleWriter scheduleWriter(String connection) {
+        return schedules;
     }
 
     /** What a slot has; of a point without priorities what it has. */

@@ -84,8 +84,7 @@ public final class ScheduleForecast {
     }
 
     /** What is scheduled at this time; null where the schedule is not effective. */
-    @Nullable
-    ScheduledState at(LocalDateTime time) {
+    public @Nullable ScheduledState at(LocalDateTime time) {
         LocalDate day = time.toLocalDate();
         DatePeriod period = schedule.period();
         if (period == null || !period.contains(day)) {

@@ -126,15 +126,13 @@ public class ScheduleReading {
     public void read(DeviceLink device) throws ConnectorException {
         String revision = answering().getOrDefault(device, "");
         String gateway = connections.gateway(device.connection());
+        // What is written while it is being read may be missing.
+        Instant begin = clock.instant();
         try {
             if (gateway == null) {
                 throw new ConnectorException(Problem.of("connector.problem.not-open", device.connection()));
             }
-            store.store(
-                    device,
-                    gateways.schedules(gateway, device.connection(), device.device()),
-                    revision,
-                    clock.instant());
+            store.store(device, gateways.schedules(gateway, device.connection(), device.device()), revision, begin);
         } catch (ConnectorException e) {
             store.failed(device, e.problem(), clock.instant());
             throw e;

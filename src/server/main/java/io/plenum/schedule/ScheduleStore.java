@@ -3,6 +3,7 @@ package io.plenum.schedule;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.plenum.link.Problem;
 import io.plenum.link.proto.Schedules;
+import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.wire.SchedulesCodec;
 import io.plenum.link.wire.WireFormatException;
@@ -28,6 +29,9 @@ public class ScheduleStore {
     private static final String ALL = """
             SELECT connection, device, tried, read, revision, content, problem, problem_arguments
             FROM controller_schedule ORDER BY connection, device""";
+    private static final String ONE = """
+            SELECT connection, device, tried, read, revision, content, problem, problem_arguments
+            FROM controller_schedule WHERE connection = :connection AND device = :device""";
     private static final String STORE = """
             INSERT INTO controller_schedule (connection, device, tried, read, revision, content)
             VALUES (:connection, :device, :now, :now, :revision, :content)
@@ -39,6 +43,13 @@ public class ScheduleStore {
             VALUES (:connection, :device, :now, :problem, CAST(:arguments AS text[]))
             ON CONFLICT (connection, device) DO UPDATE SET tried = excluded.tried, problem = excluded.problem,
                 problem_arguments = excluded.problem_arguments""";
+
+    private static final String REPLACE =
+            "UPDATE controller_schedule SET content = :content WHERE connection = :connection AND device = :device";
+    private static final String AGAIN =
+            "UPDATE controller_schedule SET revision = :revision WHERE connection = :connection AND device = :device";
+    /** No device calls its revision so. */
+    private static final String NO_REVISION = "?";
 
     private static final String RETAIN =
             "DELETE FROM controller_schedule WHERE connection <> ALL (CAST(:connections AS text[]))";
@@ -52,6 +63,48 @@ public class ScheduleStore {
     /** In the order of connections and devices. */
     public List<KeptSchedules> all() {
         return jdbc.sql(ALL).query((row, number) -> kept(row)).list();
+    }
+
+    /** Of one device; null where it was never asked. */
+    public @Nullable KeptSchedules of(DeviceLink device) {
+        return jdbc.sql(ONE)
+                .param("connection", device.connection())
+                .param("device", device.device())
+                .query((row, number) -> kept(row))
+                .optional()
+                .orElse(null);
+    }
+
+    /** One schedule of a device is another one now, as it was read back; the others stay as they were read. */
+    public void replace(DeviceLink device, ControllerSchedule schedule) {
+        KeptSchedules kept = of(device);
+        DeviceSchedules known = kept == null ? null : kept.schedules();
+        if (known == null) {
+            return;
+        }
+        DeviceSchedules now = new DeviceSchedules(
+                known.device(),
+                known.schedules().stream()
+                        .map(one -> one.address().equals(schedule.address()) ? schedule : one)
+                        .toList(),
+                known.calendars(),
+                known.problems());
+        jdbc.sql(REPLACE)
+                .param("connection", device.connection())
+                .param("device", device.device())
+                .param("content", SchedulesCodec.write(now).toByteArray())
+                .update();
+    }
+
+    /** Something has changed since it was read: it is read with the next turn. */
+    public void readAgain(KeptSchedules kept) {
+        if (!kept.revision().equals(NO_REVISION)) {
+            jdbc.sql(AGAIN)
+                    .param("connection", kept.device().connection())
+                    .param("device", kept.device().device())
+                    .param("revision", NO_REVISION)
+                    .update();
+        }
     }
 
     void store(DeviceLink device, DeviceSchedules schedules, String revision, Instant now) {

@@ -113,6 +113,7 @@ final class ServedDevice {
         ZonedDateTime time = building.now().atZone(building.zone());
         for (int i = 0; i < points.size(); i++) {
             int index = indices.get(i);
+            points.get(i).program(schedules.program(index, time.toLocalDateTime()));
             points.get(i).publish(snapshot[index]);
             points.get(i).takeBack(TakeBack.of(others, index), time);
         }

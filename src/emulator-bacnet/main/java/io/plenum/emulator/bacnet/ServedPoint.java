@@ -18,6 +18,7 @@ import io.plenum.emulator.takeback.TakeBack;
 import io.plenum.emulator.takeback.TakeBackPrograms;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ final class ServedPoint {
     private final TakeBackPrograms others = new TakeBackPrograms();
     /** On the publisher's thread: what it writes is a command too. */
     private boolean takingBack;
+    /** What the controller's schedule wants in place of the model's own program. */
+    private volatile @Nullable Double scheduled;
 
     ServedPoint(EmulatedBuilding building, EmulatedPoint point, BACnetObject object, boolean output) {
         this.building = building;
@@ -73,6 +76,27 @@ final class ServedPoint {
         // Out of service means: the present value no longer follows the plant.
         if (!Boolean.TRUE.equals(object.<Boolean>get(PropertyIdentifier.outOfService))) {
             show(value);
+        }
+    }
+
+    /** @param wanted by a schedule that somebody has written; null leaves it to the model. Called on the thread of {@link #publish} */
+    void program(@Nullable Double wanted) {
+        if (Objects.equals(wanted, scheduled)) {
+            return;
+        }
+        scheduled = wanted;
+        if (!commanded) {
+            waitTicks = TICKS_TO_TAKE_OVER;
+            shown = Double.NaN;
+            follow(wanted);
+        }
+    }
+
+    private void follow(@Nullable Double wanted) {
+        if (wanted == null) {
+            building.relinquish(point.index());
+        } else {
+            building.write(point.index(), wanted);
         }
     }
 
@@ -109,7 +133,8 @@ final class ServedPoint {
         if (known) {
             Encodable encoded = encode(value);
             if (programmed) {
-                priorities().setBase1(LOWEST_PRIORITY, new PriorityValue(encoded));
+                Double own = scheduled;
+                priorities().setBase1(LOWEST_PRIORITY, new PriorityValue(own == null ? encoded : encode(own)));
             } else if (object.supportsCommandable() && !commanded) {
                 // What would count if a command were released now.
                 object.writePropertyInternal(PropertyIdentifier.relinquishDefault, encoded);
@@ -133,7 +158,7 @@ final class ServedPoint {
             commanded = false;
             waitTicks = TICKS_TO_TAKE_OVER;
             shown = Double.NaN;
-            building.relinquish(point.index());
+            follow(scheduled);
         } else {
             // Nobody commands this one: the program's value shows again with the next tick.
             shown = Double.NaN;

@@ -24,15 +24,18 @@ import com.serotonin.bacnet4j.type.primitive.Date;
 import com.serotonin.bacnet4j.type.primitive.Time;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.emulator.EmulatedSchedule;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schedules that a controller holds, as the model runs, and its calendar of holidays, which no schedule uses: the building runs on holidays
- * as on any other day. Not the stack's own schedules, which would command the points themselves; nobody writes them from outside.
+ * as on any other day. Not the stack's own schedules, which would command the points themselves. Whoever writes another week gets it followed
+ * in place of the model's, until the model's is written again or the process ends; nothing else of them is written from outside.
  */
 final class ServedSchedules {
 
@@ -52,7 +55,6 @@ final class ServedSchedules {
 
     private static final PropertyIdentifier[] SHOWN = {
         PropertyIdentifier.presentValue,
-        PropertyIdentifier.weeklySchedule,
         PropertyIdentifier.exceptionSchedule,
         PropertyIdentifier.scheduleDefault,
         PropertyIdentifier.effectivePeriod,
@@ -68,6 +70,8 @@ final class ServedSchedules {
     private final Map<Integer, BACnetObject> objects = new HashMap<>();
 
     private final Map<Integer, EmulatedSchedule> shown = new HashMap<>();
+    /** The model's weeks, as they are shown where nobody has written another one. */
+    private final Map<Integer, BACnetArray<DailySchedule>> own = new HashMap<>();
 
     /** @param first the schedules of the building as they are now */
     ServedSchedules(LocalDevice device, List<EmulatedSchedule> first) {
@@ -85,6 +89,7 @@ final class ServedSchedules {
         ShownObject(LocalDevice device, ObjectType type, int instance, String name) {
             super(device, type, instance, name);
             addMixin(new ReadOnlyPropertyMixin(this, SHOWN));
+            addMixin(new WrittenWeek(this));
         }
     }
 
@@ -147,18 +152,43 @@ final class ServedSchedules {
         if (object == null || schedule.equals(shown.put(schedule.point(), schedule))) {
             return;
         }
-        object.writePropertyInternal(
-                PropertyIdentifier.presentValue, schedule.running() ? BinaryPV.active : BinaryPV.inactive);
+        boolean written = isWritten(schedule.point(), object);
         DailySchedule runs = new DailySchedule(new SequenceOf<>(
                 new TimeValue(time(schedule.start()), BinaryPV.active),
                 new TimeValue(time(schedule.end()), BinaryPV.inactive)));
         DailySchedule free = new DailySchedule(new SequenceOf<>());
-        object.writePropertyInternal(
-                PropertyIdentifier.weeklySchedule,
-                new BACnetArray<>(Stream.iterate(1, day -> day + 1)
-                        .limit(DAYS)
-                        .map(day -> day <= schedule.days() ? runs : free)
-                        .toList()));
+        var week = new BACnetArray<>(Stream.iterate(1, day -> day + 1)
+                .limit(DAYS)
+                .map(day -> day <= schedule.days() ? runs : free)
+                .toList());
+        own.put(schedule.point(), week);
+        if (!written) {
+            object.writePropertyInternal(PropertyIdentifier.weeklySchedule, week);
+            show(object, schedule.running());
+        }
+    }
+
+    private static void show(BACnetObject object, boolean running) {
+        object.writePropertyInternal(PropertyIdentifier.presentValue, running ? BinaryPV.active : BinaryPV.inactive);
+    }
+
+    private boolean isWritten(int point, BACnetObject object) {
+        BACnetArray<DailySchedule> model = own.get(point);
+        return model != null && !WrittenWeek.areLike(model, object.get(PropertyIdentifier.weeklySchedule));
+    }
+
+    /** What a week that somebody has written wants of a point now; null where the model's own holds. Called on one thread only. */
+    @Nullable
+    Double program(int point, LocalDateTime now) {
+        BACnetObject object = objects.get(point);
+        EmulatedSchedule model = shown.get(point);
+        if (object == null || model == null) {
+            return null;
+        }
+        boolean written = isWritten(point, object);
+        double wanted = written ? WrittenWeek.at(object.get(PropertyIdentifier.weeklySchedule), now) : 0;
+        show(object, written ? wanted == 1 : model.running());
+        return written ? wanted : null;
     }
 
     /** Midnight at the end of a day is a minute before it: a schedule has no 24 o'clock. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The types of objects that are ever written, and how their values are encoded. All others stay as they are: those for life safety and for
  * doors, inputs (which would show what nobody has measured), notification classes, schedules, and what a vendor has made up.
  */
-final class CommandedType {
+public final class CommandedType {
 
     private static final Map<ObjectType, Encodable> TYPES = Map.ofEntries(
             Map.entry(ObjectType.analogOutput, new Real(0)),
@@ -42,7 +42,7 @@ final class CommandedType {
 
     private CommandedType() {}
 
-    static boolean covers(ObjectIdentifier object) {
+    public static boolean covers(ObjectIdentifier object) {
         return TYPES.containsKey(object.getObjectType());
     }
 
@@ -56,7 +56,7 @@ final class CommandedType {
      *
      * @param present what the object has at present, where that is known
      */
-    static @Nullable Encodable encode(ObjectIdentifier object, @Nullable Encodable present, double value) {
+    public static @Nullable Encodable encode(ObjectIdentifier object, @Nullable Encodable present, double value) {
         Encodable usual = TYPES.get(object.getObjectType());
         Encodable written = of(present, value);
         if (written == null && !isNumber(present)) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal in its own words; null where there is none
  * @param lasting whether it would say the same again; never where nobody knows what has become of the write
  */
-record WriteAnswer(@Nullable String refusal, boolean lasting) {
+public record WriteAnswer(@Nullable String refusal, boolean lasting) {
 
-    static final WriteAnswer ACCEPTED = new WriteAnswer(null, true);
+    public static final WriteAnswer ACCEPTED = new WriteAnswer(null, true);
 
     /** ASHRAE 135, 18.2 to 18.8: it could not just now. */
     private static final Set<ErrorCode> PASSING = Set.of(
@@ -35,7 +35,7 @@ record WriteAnswer(@Nullable String refusal, boolean lasting) {
             ErrorCode.abortOutOfResources,
             ErrorCode.abortTsmTimeout);
 
-    static WriteAnswer of(BACnetException failure) throws RequestInterrupted {
+    public static WriteAnswer of(BACnetException failure) throws RequestInterrupted {
         return switch (failure) {
             case RequestInterrupted over -> throw over;
             case ErrorAPDUException error -> {
@@ -51,11 +51,11 @@ record WriteAnswer(@Nullable String refusal, boolean lasting) {
         };
     }
 
-    boolean accepted() {
+    public boolean accepted() {
         return refusal == null;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return Problem.of("connector.problem.command-refused", String.valueOf(refusal));
     }
 }

@@ -1,4 +1,4 @@
-/** Schedules and calendars of devices, read for people to see; nothing of them is ever written. */
+/** Schedules and calendars of devices: read for people to see; the weeks of schedules written where that was ordered. */
 @NullMarked
 package io.plenum.bacnet.schedule;
 

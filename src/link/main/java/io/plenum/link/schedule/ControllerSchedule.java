@@ -1,6 +1,7 @@
 package io.plenum.link.schedule;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,46 @@ public record ControllerSchedule(
         week = week.stream().map(List::copyOf).toList();
         exceptions = List.copyOf(exceptions);
         targets = List.copyOf(targets);
+    }
+
+    /** The same with another week. */
+    public ControllerSchedule withWeek(List<List<ScheduledValue>> other) {
+        return new ControllerSchedule(
+                address,
+                name,
+                description,
+                other,
+                exceptions,
+                period,
+                standard,
+                present,
+                priority,
+                targets,
+                outOfService,
+                complete);
+    }
+
+    /** Whether its week is this one. */
+    public boolean hasWeek(List<List<ScheduledValue>> other) {
+        if (week.size() != other.size()) {
+            return false;
+        }
+        for (int day = 0; day < week.size(); day++) {
+            if (!ScheduledValue.areLike(week.get(day), other.get(day))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it does the same with the same points, its week apart. */
+    public boolean isLikeBesideItsWeek(ControllerSchedule other) {
+        return address.equals(other.address)
+                && complete == other.complete
+                && exceptions.equals(other.exceptions)
+                && Objects.equals(period, other.period)
+                && standard.isLike(other.standard)
+                && priority == other.priority
+                && targets.equals(other.targets);
     }
 }

@@ -1,4 +1,4 @@
-/** What controllers hold of schedules and calendars themselves: read and shown, never written. */
+/** What controllers hold of schedules and calendars themselves, and orders to give a schedule another week. */
 @NullMarked
 @NamedInterface("schedule")
 package io.plenum.link.schedule;

@@ -39,6 +39,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway holds leases of commands. */
     public static final String COMMANDS = "command";
 
+    /** In Hello: the gateway can write the weeks of controllers' own schedules. */
+    public static final String WRITES_SCHEDULES = "write-schedules";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

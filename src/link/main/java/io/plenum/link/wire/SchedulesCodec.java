@@ -57,7 +57,7 @@ public final class SchedulesCodec {
         }
     }
 
-    private static Schedules.Schedule write(ControllerSchedule schedule) {
+    static Schedules.Schedule write(ControllerSchedule schedule) {
         Schedules.Schedule.Builder message = Schedules.Schedule.newBuilder()
                 .setAddress(schedule.address())
                 .setName(schedule.name())
@@ -76,7 +76,7 @@ public final class SchedulesCodec {
         return message.build();
     }
 
-    private static ControllerSchedule read(Schedules.Schedule message) {
+    static ControllerSchedule read(Schedules.Schedule message) {
         return new ControllerSchedule(
                 message.getAddress(),
                 cut(message.getName()),
@@ -147,7 +147,7 @@ public final class SchedulesCodec {
                 read(message.getDay()));
     }
 
-    private static Schedules.Day write(List<ScheduledValue> values) {
+    static Schedules.Day write(List<ScheduledValue> values) {
         Schedules.Day.Builder day = Schedules.Day.newBuilder();
         values.forEach(value -> day.addValue(Schedules.Value.newBuilder()
                 .setNanoOfDay(value.at().toNanoOfDay())
@@ -155,7 +155,7 @@ public final class SchedulesCodec {
         return day.build();
     }
 
-    private static List<ScheduledValue> read(Schedules.Day day) {
+    static List<ScheduledValue> read(Schedules.Day day) {
         return day.getValueList().stream()
                 .limit(DeviceSchedules.MOST_ENTRIES)
                 .map(value -> new ScheduledValue(LocalTime.ofNanoOfDay(value.getNanoOfDay()), read(value.getState())))

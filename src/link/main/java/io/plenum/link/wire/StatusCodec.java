@@ -3,11 +3,19 @@ package io.plenum.link.wire;
 import io.plenum.link.ConnectionState;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.link.DeviceStatus;
+import io.plenum.link.PointWarning;
 import io.plenum.link.proto.BufferStatus;
 import io.plenum.link.proto.Status;
+import io.plenum.link.proto.Warning;
+import io.plenum.link.proto.Warnings;
 import io.plenum.link.wire.StatusReport.BufferFill;
 import io.plenum.link.wire.StatusReport.BufferState;
+import io.plenum.point.PointId;
+import io.plenum.point.QualityReason;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Connections, their devices and the buffer of a gateway. */
 public final class StatusCodec {
@@ -137,5 +145,24 @@ public final class StatusCodec {
             case CONNECTION_STATE_DISABLED -> ConnectionState.DISABLED;
             case CONNECTION_STATE_DEGRADED, CONNECTION_STATE_UNSPECIFIED, UNRECOGNIZED -> ConnectionState.DEGRADED;
         };
+    }
+
+    /** What is wrong with single points of a connection. */
+    public static Warnings write(String connection, List<PointWarning> warnings) {
+        Warnings.Builder message = Warnings.newBuilder().setConnection(connection);
+        warnings.forEach(each -> message.addWarning(Warning.newBuilder()
+                .setPoint(each.point().id().value())
+                .addAllReason(each.reasons().stream().map(TextCodec::write).toList())));
+        return message.build();
+    }
+
+    /** In the order of the points. Who reads them knows the points, or no longer. */
+    public static Map<PointId, List<QualityReason>> read(Warnings message) {
+        Map<PointId, List<QualityReason>> reasons = new LinkedHashMap<>();
+        message.getWarningList()
+                .forEach(each -> reasons.put(
+                        new PointId(each.getPoint()),
+                        each.getReasonList().stream().map(TextCodec::reason).toList()));
+        return reasons;
     }
 }

@@ -96,7 +96,7 @@ class DiscoveredCodecTest {
         var point =
                 new Point(new PointId(5), "p", "P", "Sensor", PointKind.NUMERIC, Unit.PASCAL, List.of(), false, null);
         List<QualityReason> reasons = List.of(QualityReason.of("point.difference.unit", "°F", "°C"));
-        assertThat(WarningsCodec.read(WarningsCodec.write("bacnet", List.of(new PointWarning(point, reasons)))))
+        assertThat(StatusCodec.read(StatusCodec.write("bacnet", List.of(new PointWarning(point, reasons)))))
                 .isEqualTo(Map.of(new PointId(5), reasons));
     }
 

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.link.Problem;
 import io.plenum.link.proto.Schedules;
+import io.plenum.link.proto.WriteSchedule;
 import io.plenum.link.schedule.ControllerCalendar;
 import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DatePattern;
 import io.plenum.link.schedule.DatePeriod;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleException;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a gateway reads of schedules is what the server shows. */
@@ -67,5 +72,44 @@ class SchedulesCodecTest {
                             Schedules.newBuilder().addSchedule(wrong).build()))
                     .isInstanceOf(WireFormatException.class);
         }
+    }
+
+    /** An order whose week or expectation came out otherwise would write what nobody wants. */
+    @Test
+    void anOrderAndItsAnswerArrive() throws Exception {
+        List<ScheduledValue> day = List.of(
+                new ScheduledValue(LocalTime.of(6, 30), ScheduledState.of(21.5)),
+                new ScheduledValue(LocalTime.of(12, 0), ScheduledState.RELEASED));
+        ControllerSchedule schedule = new ControllerSchedule(
+                "7/schedule,1",
+                "name",
+                "",
+                List.of(day, day, day, day, day, List.of(), List.of()),
+                List.of(),
+                new DatePeriod.Range(null, null),
+                ScheduledState.of(0),
+                ScheduledState.of(1),
+                15,
+                List.of("7/binary-output,1"),
+                false,
+                true);
+        ScheduleOrder order = new ScheduleOrder(
+                UUID.randomUUID(),
+                "plant",
+                "7",
+                schedule,
+                List.of(day, day, List.of(), day, day, List.of(), day),
+                Instant.parse("2026-06-01T10:00:00Z"));
+        assertThat(ScheduleOrderCodec.read(
+                        WriteSchedule.parseFrom(ScheduleOrderCodec.write(order).toByteArray())))
+                .isEqualTo(order);
+        for (ScheduleOrderResult.Outcome outcome : ScheduleOrderResult.Outcome.values()) {
+            var result = new ScheduleOrderResult(outcome, schedule, Problem.of("a.key", "b"));
+            assertThat(ScheduleOrderCodec.read(ScheduleOrderCodec.write(result)))
+                    .isEqualTo(result);
+        }
+        var late = ScheduleOrderCodec.write(order).toBuilder();
+        late.getDayBuilder(0).addValue(late.getDay(0).getValue(0));
+        assertThatThrownBy(() -> ScheduleOrderCodec.read(late.build())).isInstanceOf(WireFormatException.class);
     }
 }

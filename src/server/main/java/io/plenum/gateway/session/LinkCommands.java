@@ -1,6 +1,7 @@
 package io.plenum.gateway.session;
 
 import io.plenum.gateway.GatewayCommands;
+import io.plenum.gateway.GatewayScheduleOrders;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.command.CommandPolicy;
@@ -12,9 +13,12 @@ import io.plenum.link.proto.FromServer;
 import io.plenum.link.proto.ListLeases;
 import io.plenum.link.proto.ReadCommandStates;
 import io.plenum.link.proto.Request;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.wire.CommandCodec;
 import io.plenum.link.wire.LeaseCodec;
 import io.plenum.link.wire.LinkProtocol;
+import io.plenum.link.wire.ScheduleOrderCodec;
 import io.plenum.link.wire.TextCodec;
 import io.plenum.link.wire.WireFormatException;
 import io.plenum.point.PointId;
@@ -27,9 +31,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders about commands over the streams of gateways, and what is read back. */
+/** Orders about commands and about schedules of controllers over the streams of gateways, and what is read back. */
 @Component
-class LinkCommands implements GatewayCommands {
+class LinkCommands implements GatewayCommands, GatewayScheduleOrders {
 
     /** The gateway answers after ten seconds, whatever its controller does. */
     private static final Duration ORDER = Duration.ofSeconds(30);
@@ -38,6 +42,9 @@ class LinkCommands implements GatewayCommands {
     private static final Duration STATES = Duration.ofSeconds(30);
 
     private static final Duration LEASES = Duration.ofSeconds(30);
+
+    /** It is read, written and read back; a large one day by day, and where it went wrong once more. */
+    private static final Duration SCHEDULE = Duration.ofMinutes(1);
 
     /** More than a gateway can have: it holds 10,000, and of a day it keeps 50,000. */
     private static final int MOST_LEASES = 100_000;
@@ -69,6 +76,30 @@ class LinkCommands implements GatewayCommands {
             throw new ConnectorException(Problem.of("connector.problem.internal", "no answer"));
         }
         return bounded(report);
+    }
+
+    @Override
+    public boolean writesSchedules(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.WRITES_SCHEDULES);
+    }
+
+    @Override
+    public ScheduleOrderResult order(String gateway, ScheduleOrder order) throws ConnectorException {
+        AtomicReference<@Nullable ScheduleOrderResult> answered = new AtomicReference<>();
+        requests.ask(
+                gateway,
+                Request.newBuilder().setWriteSchedule(ScheduleOrderCodec.write(order)),
+                SCHEDULE,
+                answer -> answered.set(ScheduleOrderCodec.read(answer.getScheduleWritten())));
+        ScheduleOrderResult result = answered.get();
+        if (result == null) {
+            throw new ConnectorException(Problem.of("connector.problem.internal", "no answer"));
+        }
+        Problem reason = result.reason();
+        return reason == null
+                ? result
+                : new ScheduleOrderResult(result.outcome(), result.after(), ReportedStatus.bounded(reason));
     }
 
     @Override

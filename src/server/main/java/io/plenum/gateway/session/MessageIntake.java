@@ -16,7 +16,6 @@ import io.plenum.link.wire.DeclarationsCodec;
 import io.plenum.link.wire.ReportsCodec;
 import io.plenum.link.wire.SamplesCodec;
 import io.plenum.link.wire.StatusCodec;
-import io.plenum.link.wire.WarningsCodec;
 import io.plenum.link.wire.WireFormatException;
 import io.plenum.point.PointId;
 import io.plenum.point.Sample;
@@ -83,8 +82,7 @@ class MessageIntake {
                 case WARNINGS -> {
                     String connection = message.getWarnings().getConnection();
                     if (state.assignment().has(connection)) {
-                        state.reported()
-                                .take(connection, WarningsCodec.read(message.getWarnings()), state.assignment());
+                        state.reported().take(connection, StatusCodec.read(message.getWarnings()), state.assignment());
                     }
                 }
                 case DECLARATIONS -> declarations(state, message.getDeclarations());

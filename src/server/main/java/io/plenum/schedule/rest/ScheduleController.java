@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The schedules and calendars that controllers hold themselves, over HTTP. Nothing is written to a controller. */
+/** The schedules and calendars that controllers hold themselves, over HTTP, as they were read. */
 @RestController
 @RequestMapping("/api/v1/controller-schedules")
 @PreAuthorize("hasRole('VIEWER')")

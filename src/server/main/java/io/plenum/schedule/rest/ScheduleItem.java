@@ -8,6 +8,7 @@ import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.point.Point;
 import io.plenum.schedule.ScheduleForecast;
+import io.plenum.schedule.controller.ScheduleVersion;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A schedule as its controller holds it.
  *
  * @param points keys of the site's points among its targets
+ * @param version says which content this is: whoever writes another week gives it back
  * @param next null where nothing changes for long, or where it is not predictable
  */
 record ScheduleItem(
@@ -36,6 +38,7 @@ record ScheduleItem(
         boolean outOfService,
         boolean complete,
         boolean predictable,
+        String version,
         @Nullable NextChange next) {
 
     /** A state: its kind and the value, where it has one. */
@@ -104,10 +107,11 @@ record ScheduleItem(
                 schedule.outOfService(),
                 schedule.complete(),
                 forecast.known(),
+                ScheduleVersion.of(schedule),
                 next == null ? null : NextChange.of(next, zone));
     }
 
-    private static List<ValueItem> values(List<ScheduledValue> values) {
+    static List<ValueItem> values(List<ScheduledValue> values) {
         return values.stream()
                 .map(value -> new ValueItem(value.at(), StateItem.of(value.state())))
                 .toList();

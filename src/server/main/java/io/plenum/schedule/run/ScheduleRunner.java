@@ -6,6 +6,7 @@ import io.plenum.command.Overrides;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
+import io.plenum.schedule.controller.ScheduleWriteWatch;
 import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.ScheduleTimeline;
 import io.plenum.schedule.plan.ScheduleTimeline.Stretch;
@@ -53,6 +54,7 @@ class ScheduleRunner {
     private final ScheduleReleases releases;
     private final Overrides overrides;
     private final CommandTroubles troubles;
+    private final ScheduleWriteWatch written;
     private final SiteModels models;
     private final MessageSource messages;
     private final Clock clock;
@@ -65,6 +67,7 @@ class ScheduleRunner {
             ScheduleReleases releases,
             Overrides overrides,
             CommandTroubles troubles,
+            ScheduleWriteWatch written,
             SiteModels models,
             MessageSource messages,
             Clock clock) {
@@ -75,6 +78,7 @@ class ScheduleRunner {
         this.releases = releases;
         this.overrides = overrides;
         this.troubles = troubles;
+        this.written = written;
         this.models = models;
         this.messages = messages;
         this.clock = clock;
@@ -185,10 +189,15 @@ class ScheduleRunner {
             if (schedule != null && run.state() == RunState.FAILED) {
                 Problem problem = run.problem();
                 String words = schedule.name() + (problem == null ? "" : ": " + text(problem));
-                failed.merge(run.point(), words, (one, other) -> one.equals(other) ? one : one + "; " + other);
+                add(failed, run.point(), words);
             }
         }
+        written.look().forEach((point, problem) -> add(failed, point, text(problem)));
         troubles.standing(CommandTroubles.Trouble.SCHEDULE_MISSED, failed);
+    }
+
+    private static void add(Map<PointId, String> failed, PointId point, String words) {
+        failed.merge(point, words, (one, other) -> one.equals(other) ? one : one + "; " + other);
     }
 
     private String text(Problem problem) {

@@ -20,12 +20,21 @@ class EntryRows extends Div {
     private final Div list = new Div();
     private final String day;
     private transient TargetValue values;
+    private final boolean people;
 
     private record EntryRow(Div row, TextField from, TextField to, TargetValue.Field value, Checkbox occupied) {}
 
-    /** @param day for people, read out with each field */
     EntryRows(String day, TargetValue values) {
+        this(day, values, true);
+    }
+
+    /**
+     * @param day for people, read out with each field
+     * @param people whether entries say that people are there
+     */
+    EntryRows(String day, TargetValue values, boolean people) {
         this.day = day;
+        this.people = people;
         this.values = values;
         Button add =
                 new Button(getTranslation("schedules.entry-add"), click -> add("08:00", "18:00", Double.NaN, false));
@@ -41,11 +50,12 @@ class EntryRows extends Div {
         entries.forEach(entry -> add(entry.from().text(), entry.to().text(), entry.value(), entry.occupied()));
     }
 
-    private void add(String begin, String end, double value, boolean people) {
+    private void add(String begin, String end, double value, boolean there) {
         TextField from = time("schedules.from", begin);
         TextField to = time("schedules.to", end);
         TargetValue.Field field = values.field(getTranslation("schedules.value"), value);
-        Checkbox occupied = new Checkbox(getTranslation("schedules.occupied"), people);
+        Checkbox occupied = new Checkbox(getTranslation("schedules.occupied"), there);
+        occupied.setVisible(people);
         Button remove = new Button("✕");
         remove.setAriaLabel(getTranslation("schedules.entry-remove", day, begin));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

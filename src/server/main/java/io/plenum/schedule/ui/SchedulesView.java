@@ -12,28 +12,26 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
-import io.plenum.audit.Audit;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DeviceSchedules;
-import io.plenum.point.PointCatalog;
 import io.plenum.schedule.KeptSchedules;
-import io.plenum.schedule.ScheduleReading;
-import io.plenum.schedule.ScheduleStore;
 import io.plenum.schedule.ScheduleWords;
-import io.plenum.uikit.BuildingZone;
+import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
+import io.plenum.schedule.controller.ScheduleKey;
+import io.plenum.schedule.controller.ScheduleWrite;
+import io.plenum.schedule.run.ControllerConflicts.OwnTargets;
 import io.plenum.uikit.DateTimeText;
-import io.plenum.uikit.Displays;
 import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schedules and calendars that controllers hold themselves. Nothing is written there. */
+/** The schedules and calendars that controllers hold themselves; weeks of schedules that are opened can be written. */
 @Route("setup/schedules")
 @Menu(title = "schedule.title", order = 11.5)
 @RolesAllowed("VIEWER")
@@ -41,34 +39,16 @@ public class SchedulesView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ScheduleStore store;
-    private final transient ScheduleReading reading;
-    private final transient PointCatalog catalog;
-    private final transient Displays displays;
-    private final transient BuildingZone zone;
-    private final transient Audit audit;
-    private final transient Clock clock;
+    private final transient ControllerPageContext context;
     private final boolean engineer;
     private final Div devices = new Div();
     private final SlowWork work = new SlowWork();
+    private transient Map<ScheduleKey, ScheduleWrite> last = Map.of();
+    private transient OwnTargets own = new OwnTargets(Map.of());
 
-    SchedulesView(
-            ScheduleStore store,
-            ScheduleReading reading,
-            PointCatalog catalog,
-            Displays displays,
-            BuildingZone zone,
-            CurrentUser user,
-            Audit audit,
-            Clock clock) {
-        this.store = store;
-        this.reading = reading;
-        this.catalog = catalog;
-        this.displays = displays;
-        this.zone = zone;
-        this.audit = audit;
-        this.clock = clock;
-        engineer = user.may(Role.ENGINEER);
+    SchedulesView(ControllerPageContext context) {
+        this.context = context;
+        engineer = context.user().may(Role.ENGINEER);
         addClassName("plenum-page");
         add(new H1(getTranslation("schedule.title")), new Paragraph(getTranslation("schedule.about")), devices);
         show();
@@ -81,7 +61,9 @@ public class SchedulesView extends Main implements HasDynamicTitle {
 
     private void show() {
         devices.removeAll();
-        List<KeptSchedules> all = store.all();
+        List<KeptSchedules> all = context.store().all();
+        last = context.editor().latest();
+        own = context.conflicts().present();
         List<KeptSchedules> some = all.stream().filter(SchedulesView::isShown).toList();
         if (some.isEmpty()) {
             devices.add(
@@ -109,7 +91,7 @@ public class SchedulesView extends Main implements HasDynamicTitle {
         Div read = new Div(
                 kept.read() == null
                         ? getTranslation("schedule.never-read")
-                        : getTranslation("schedule.read", DateTimeText.text(kept.read(), displays)));
+                        : getTranslation("schedule.read", DateTimeText.text(kept.read(), context.displays())));
         read.addClassName("plenum-soft");
         card.add(read);
         problem(card, kept.problem());
@@ -119,16 +101,31 @@ public class SchedulesView extends Main implements HasDynamicTitle {
             ScheduleWords words = new ScheduleWords(
                     (key, arguments) -> getTranslation(key, arguments),
                     getLocale(),
-                    catalog,
+                    context.catalog(),
                     kept.device().connection());
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone.zone());
-            schedules.schedules().forEach(one -> card.add(new ScheduleSection(one, schedules, words, now)));
+            LocalDateTime now = LocalDateTime.ofInstant(
+                    context.clock().instant(), context.zone().zone());
+            schedules
+                    .schedules()
+                    .forEach(one ->
+                            card.add(new ScheduleSection(one, schedules, words, now), writes(kept, schedules, one)));
             schedules.calendars().forEach(one -> card.add(new CalendarSection(one, words)));
         }
         if (engineer) {
             card.add(new Button(getTranslation("schedule.read-now"), click -> readNow(kept)));
         }
         return card;
+    }
+
+    private ScheduleWrites writes(KeptSchedules kept, DeviceSchedules device, ControllerSchedule schedule) {
+        ScheduleKey key = new ScheduleKey(kept.device(), schedule.address());
+        return new ScheduleWrites(
+                context,
+                key,
+                new KnownSchedule(schedule, device),
+                last.get(key),
+                own.inTheWayOf(schedule, kept.device().connection()),
+                this::show);
     }
 
     private void problem(Section card, @Nullable Problem problem) {
@@ -142,17 +139,18 @@ public class SchedulesView extends Main implements HasDynamicTitle {
 
     private void readNow(KeptSchedules kept) {
         UI ui = UI.getCurrent();
-        audit.changed(
-                "schedules read",
-                "device",
-                kept.device().connection() + " " + kept.device().device(),
-                null,
-                null);
+        context.audit()
+                .changed(
+                        "schedules read",
+                        "device",
+                        kept.device().connection() + " " + kept.device().device(),
+                        null,
+                        null);
         work.start(
                 ui,
                 () -> {
                     try {
-                        reading.read(kept.device());
+                        context.reading().read(kept.device());
                     } catch (ConnectorException e) {
                         // Kept beside what was read before, and shown with it.
                         return false;

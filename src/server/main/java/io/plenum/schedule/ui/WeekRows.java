@@ -21,10 +21,15 @@ class WeekRows extends Div {
     private transient TargetValue values;
 
     WeekRows(Locale locale, TargetValue values) {
+        this(locale, values, true);
+    }
+
+    /** @param people whether entries say that people are there */
+    WeekRows(Locale locale, TargetValue values, boolean people) {
         this.values = values;
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = day.getDisplayName(TextStyle.FULL, locale);
-            EntryRows rows = new EntryRows(name, values);
+            EntryRows rows = new EntryRows(name, values, people);
             days.add(rows);
             Div line = new Div(
                     new H4(name),

@@ -42,6 +42,13 @@ import io.plenum.link.history.RecordedSpan;
 import io.plenum.link.present.PresentAnswer;
 import io.plenum.link.present.PresentReader;
 import io.plenum.link.present.PresentRequest;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
+import io.plenum.link.schedule.ScheduleOrderResult.Outcome;
+import io.plenum.link.schedule.ScheduleWriter;
+import io.plenum.link.schedule.ScheduledState;
+import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.link.wire.PushedConfiguration;
 import io.plenum.point.ControllerEvent;
 import io.plenum.point.Point;
@@ -59,6 +66,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +90,8 @@ class RealGatewayTest
                 HistoryReader,
                 AlarmAcknowledger,
                 PresentReader,
-                CommandWriter {
+                CommandWriter,
+                ScheduleWriter {
 
     @RegisterExtension
     static final TestDatabase database = TestDatabase.embedded();
@@ -190,10 +200,43 @@ class RealGatewayTest
                         .state())
                 .isNotNull();
         assertThat(rig.commands.leases("bacnet")).extracting(LeaseReport::id).contains(order.id());
+        // A schedule that commands the opened point gets another week; one that commands another point too does not.
+        assertThat(rig.commands.writesSchedules("bacnet")).isTrue();
+        ScheduleOrder opened = week("1/analog-input,1");
+        ScheduleOrderResult written = rig.commands.order("bacnet", opened);
+        assertThat(Objects.requireNonNull(written.after()).week()).isEqualTo(opened.week());
+        assertThat(rig.commands
+                        .order("bacnet", week("1/analog-input,1", "1/analog-input,2"))
+                        .reason())
+                .isEqualTo(Problem.of("connector.problem.command-not-opened"));
         await("the end", () -> rig.leases.stream()
                 .flatMap(each -> each.reports().stream())
                 .anyMatch(each -> each.stage() == LeaseReport.Stage.RELEASED));
         assertThat(controllers.at(1, 8)).isNull();
+    }
+
+    private static ScheduleOrder week(String... targets) {
+        ControllerSchedule schedule = new ControllerSchedule(
+                "1/schedule,1",
+                "",
+                "",
+                Collections.nCopies(7, List.of()),
+                List.of(),
+                null,
+                ScheduledState.RELEASED,
+                ScheduledState.RELEASED,
+                15,
+                List.of(targets),
+                false,
+                true);
+        List<ScheduledValue> day = List.of(new ScheduledValue(LocalTime.NOON, ScheduledState.of(21)));
+        return new ScheduleOrder(
+                UUID.randomUUID(),
+                "bacnet",
+                "1",
+                schedule,
+                Collections.nCopies(7, day),
+                Instant.now().plusSeconds(30));
     }
 
     /** From what somebody wants through ledger, dispatcher, link and lease to the controller and back, also by the next server. */
@@ -398,5 +441,13 @@ class RealGatewayTest
     @Override
     public WriteResult write(PointWrite write) throws ConnectorException {
         return controllers.write(write);
+    }
+
+    @Override
+    public ScheduleOrderResult writeSchedule(ScheduleOrder order, Permission permission) {
+        Problem refusal = permission.refusal(order.expected());
+        return refusal == null
+                ? new ScheduleOrderResult(Outcome.DONE, order.expected().withWeek(order.week()), null)
+                : ScheduleOrderResult.refused(refusal);
     }
 }

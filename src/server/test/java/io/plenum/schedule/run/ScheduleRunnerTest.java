@@ -99,6 +99,7 @@ class ScheduleRunnerTest {
                     alarms.clear();
                     alarms.putAll(standing);
                 },
+                ScheduleRig.nothingWritten(),
                 () -> model,
                 messages,
                 clock);

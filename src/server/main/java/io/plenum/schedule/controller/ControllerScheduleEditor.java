@@ -1,0 +1,289 @@
+package io.plenum.schedule.controller;
+
+import io.plenum.access.CurrentUser;
+import io.plenum.audit.Audit;
+import io.plenum.connector.GatewayConnections;
+import io.plenum.gateway.GatewayScheduleOrders;
+import io.plenum.link.ConnectorException;
+import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleOrder;
+import io.plenum.link.schedule.ScheduleOrderResult;
+import io.plenum.link.schedule.ScheduledValue;
+import io.plenum.schedule.KeptSchedules;
+import io.plenum.schedule.ScheduleStore;
+import io.plenum.schedule.controller.ScheduleWrite.WriteState;
+import io.plenum.uikit.BuildingZone;
+import io.plenum.web.RequestProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives controllers' own schedules other weeks, on behalf of whoever is at work. An order is stored and audited with what was there before
+ * anything is sent. Every call may throw Spring's {@code DataAccessException}.
+ */
+@Service
+public class ControllerScheduleEditor {
+
+    static final int LONGEST_REASON = 500;
+
+    /** An order that its gateway begins later is not carried out. */
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(30);
+
+    private final ScheduleStore schedules;
+    private final ScheduleWriteStore writes;
+    private final ScheduleWriteRules rules;
+    private final GatewayConnections connections;
+    private final GatewayScheduleOrders orders;
+    private final BuildingZone zone;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ControllerScheduleEditor(
+            ScheduleStore schedules,
+            ScheduleWriteStore writes,
+            ScheduleWriteRules rules,
+            GatewayConnections connections,
+            GatewayScheduleOrders orders,
+            BuildingZone zone,
+            CurrentUser user,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.schedules = schedules;
+        this.writes = writes;
+        this.rules = rules;
+        this.connections = connections;
+        this.orders = orders;
+        this.zone = zone;
+        this.user = user;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A schedule with the device that holds it. */
+    public record KnownSchedule(ControllerSchedule schedule, DeviceSchedules device) {}
+
+    /** As it was read last. @throws RequestProblem where there is none */
+    public KnownSchedule get(ScheduleKey key) {
+        KeptSchedules kept = schedules.of(key.device());
+        DeviceSchedules device = kept == null ? null : kept.schedules();
+        ControllerSchedule schedule = device == null ? null : key.in(device);
+        if (device == null || schedule == null) {
+            throw RequestProblem.notFound(key.text());
+        }
+        return new KnownSchedule(schedule, device);
+    }
+
+    /** Whether whoever is at work may give it another week at present: its own one is tried. */
+    public @Nullable Problem refusal(ScheduleKey key, ControllerSchedule schedule) {
+        return rules.refusal(key, schedule, List.of());
+    }
+
+    /** What it would do; nothing is kept. @throws RequestProblem where the week is none */
+    public WeekPreview preview(ScheduleKey key, List<List<ScheduledValue>> week) {
+        KnownSchedule known = get(key);
+        ControllerSchedule wanted = checked(known.schedule(), week);
+        Instant now = clock.instant();
+        return new WeekPreview(
+                ScheduleVersion.of(known.schedule()),
+                ControllerFortnight.of(known.schedule(), known.device(), now, zone.zone()),
+                ControllerFortnight.of(wanted, known.device(), now, zone.zone()),
+                rules.refusal(key, known.schedule(), week));
+    }
+
+    private static ControllerSchedule checked(ControllerSchedule schedule, List<List<ScheduledValue>> week) {
+        try {
+            ScheduleOrder order = new ScheduleOrder(new UUID(0, 0), "", "", schedule, week, Instant.EPOCH);
+            return schedule.withWeek(order.week());
+        } catch (IllegalArgumentException e) {
+            throw RequestProblem.of("week", "schedule.problem.week", ScheduleOrder.MOST_VALUES);
+        }
+    }
+
+    /**
+     * Stores the order; {@link #send} has it carried out.
+     *
+     * @throws RequestProblem where it is not allowed, makes no sense, or the schedule is another one than whoever wants it has seen
+     */
+    public ScheduleWrite order(ScheduleKey key, WeekChange change) {
+        return order(key, change, null);
+    }
+
+    /** Orders the week that was there before one. @throws RequestProblem also where the controller has another week than that one */
+    public ScheduleWrite undo(UUID id, String reason) {
+        ScheduleWrite write = get(id);
+        ControllerSchedule now = get(write.key()).schedule();
+        if (!now.hasWeek(write.wanted().week())) {
+            throw RequestProblem.of("id", "schedule.problem.changed");
+        }
+        return order(write.key(), new WeekChange(write.before().week(), ScheduleVersion.of(now), reason), id);
+    }
+
+    private ScheduleWrite order(ScheduleKey key, WeekChange change, @Nullable UUID undoes) {
+        ControllerSchedule present = get(key).schedule();
+        String reason = reason(change.reason());
+        if (!ScheduleVersion.of(present).equals(change.version())) {
+            throw RequestProblem.of("version", "schedule.problem.changed");
+        }
+        ControllerSchedule wanted = checked(present, change.week());
+        Problem refusal = rules.refusal(key, present, change.week());
+        if (refusal != null) {
+            throw RequestProblem.of(
+                    "week", refusal.messageKey(), refusal.arguments().toArray());
+        }
+        ScheduleWrite write = new ScheduleWrite(
+                UUID.randomUUID(),
+                key,
+                user.name(),
+                reason,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                present,
+                wanted,
+                undoes,
+                WriteState.ORDERED,
+                null,
+                null,
+                null);
+        transaction.executeWithoutResult(status -> {
+            writes.add(write);
+            audit.changed(
+                    "controller schedule ordered",
+                    "controller schedule",
+                    key.text(),
+                    WeekText.of(present),
+                    Map.of("week", WeekText.of(wanted), "reason", reason, "order", write.id()));
+        });
+        return write;
+    }
+
+    private static String reason(@Nullable String text) {
+        String reason = text == null ? "" : text.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw RequestProblem.of("reason", "schedule.problem.reason", LONGEST_REASON);
+        }
+        return reason;
+    }
+
+    /**
+     * Has an order carried out and stores what has become of it; waits for the controller, a minute at most. For any thread; nothing is sent
+     * for one that was sent before.
+     */
+    public ScheduleWrite send(ScheduleWrite ordered) {
+        ScheduleWrite write = get(ordered.id());
+        if (write.state() != WriteState.ORDERED) {
+            return write;
+        }
+        ScheduleWrite answered = carriedOut(write);
+        transaction.executeWithoutResult(status -> {
+            writes.update(answered);
+            audit.changedFor(
+                    write.who(),
+                    answered.state() == WriteState.WRITTEN
+                            ? "controller schedule written"
+                            : "controller schedule not written",
+                    "controller schedule",
+                    write.key().text(),
+                    WeekText.of(write.before()),
+                    Map.of(
+                            "week",
+                            WeekText.of(write.wanted()),
+                            "order",
+                            write.id(),
+                            "result",
+                            answered.state(),
+                            "problem",
+                            answered.problem() == null ? "" : answered.problem().messageKey()));
+        });
+        return answered;
+    }
+
+    private ScheduleWrite carriedOut(ScheduleWrite write) {
+        String connection = write.key().device().connection();
+        ScheduleOrder order = new ScheduleOrder(
+                write.id(),
+                connection,
+                write.key().device().device(),
+                write.before(),
+                write.wanted().week(),
+                write.ordered().plus(BEGUN_WITHIN));
+        try {
+            String gateway = connections.gateway(connection);
+            if (gateway == null) {
+                return answered(write, WriteState.REFUSED, Problem.of("command.problem.no-connection", connection));
+            }
+            ScheduleOrderResult result = orders.order(gateway, order);
+            if (result.after() != null) {
+                schedules.replace(write.key().device(), result.after());
+            }
+            return answered(write, state(result), result.reason());
+        } catch (ConnectorException e) {
+            return answered(write, WriteState.UNKNOWN, e.problem());
+        }
+    }
+
+    private static WriteState state(ScheduleOrderResult result) {
+        return switch (result.outcome()) {
+            case DONE, ALREADY -> WriteState.WRITTEN;
+            case CHANGED, REFUSED -> WriteState.REFUSED;
+            case RESTORED -> WriteState.RESTORED;
+            case MISMATCH -> WriteState.MISMATCH;
+        };
+    }
+
+    private ScheduleWrite answered(ScheduleWrite write, WriteState state, @Nullable Problem problem) {
+        return write.withState(state).withAnswered(clock.instant()).withProblem(problem);
+    }
+
+    /** What the controller has instead of what was written is right: nobody needs to look any more. */
+    public void giveUp(UUID id) {
+        ScheduleWrite write = get(id);
+        Problem refusal = rules.refusal(write.key(), write.before(), List.of());
+        if (refusal != null) {
+            throw RequestProblem.of(
+                    "id", refusal.messageKey(), refusal.arguments().toArray());
+        }
+        transaction.executeWithoutResult(status -> {
+            writes.update(write.withState(WriteState.GIVEN_UP).withDiffers(null));
+            audit.changed(
+                    "controller schedule given up",
+                    "controller schedule",
+                    write.key().text(),
+                    WeekText.of(write.wanted()),
+                    null);
+        });
+    }
+
+    /** @throws RequestProblem where there is none */
+    public ScheduleWrite get(UUID id) {
+        ScheduleWrite write = writes.find(id);
+        if (write == null) {
+            throw RequestProblem.notFound(id.toString());
+        }
+        return write;
+    }
+
+    /** What was ordered last for each schedule. */
+    public Map<ScheduleKey, ScheduleWrite> latest() {
+        return writes.latest().stream().collect(Collectors.toMap(ScheduleWrite::key, Function.identity()));
+    }
+
+    /** What was ordered for a schedule, the latest first. */
+    public List<ScheduleWrite> writes(ScheduleKey key, int most) {
+        return writes.of(key, most);
+    }
+}
