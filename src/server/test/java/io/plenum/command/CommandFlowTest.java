@@ -539,10 +539,14 @@ class CommandFlowTest {
         rig.turn();
         UUID late = rig.order(TWO, 22);
         rig.bean(WritePolicy.class).readOnly(true, "maintenance");
-        rig.turns.begin();
+        rig.turns.policyChanged();
         CommandPolicy policy = rig.gateway.policies.getLast();
         assertThat(policy.readOnly()).isTrue();
         assertThat(policy.limits()).hasSize(3);
+        int told = rig.gateway.policies.size();
+        rig.turns.policyChanged();
+        rig.turns.begin();
+        assertThat(rig.gateway.policies).as("the same is told once").hasSize(told);
         rig.turn();
         assertThat(rig.gateway.writes).containsExactly("1=21.0");
         assertThat(refused(rig.request(TWO, 21))).containsExactly("command.problem.read-only");

@@ -3,6 +3,7 @@ package io.plenum.command.dispatch;
 import io.plenum.command.OverridesChanged;
 import io.plenum.command.ledger.NoticeStore;
 import io.plenum.command.order.GroupApproval;
+import io.plenum.command.rule.WritePolicyChanged;
 import io.plenum.gateway.GatewayStatus;
 import io.plenum.gateway.Gateways;
 import io.plenum.job.BackgroundLifecycle;
@@ -78,6 +79,18 @@ class CommandDispatch implements BackgroundLifecycle {
     void on(OverridesChanged event) {
         changed = true;
         unsaid = true;
+    }
+
+    /** Read-only must not wait for a turn that the database keeps waiting; and a listener must not use the connection of who has just committed. */
+    @EventListener
+    void on(WritePolicyChanged event) {
+        Thread.ofVirtual().name("command-policy").start(() -> {
+            try {
+                policies.changed();
+            } catch (RuntimeException e) {
+                LOG.warn("What may be written is told to gateways at the next turn", e);
+            }
+        });
     }
 
     private void guardedTurn() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Gives gateways what they may write: each when it has connected, all when it has changed. Used by one thread. */
+/** Gives gateways what they may write: each when it has connected, all when it has changed. */
 @Component
 class PolicyPush {
 
@@ -33,7 +33,7 @@ class PolicyPush {
     }
 
     /** @return those that have connected anew and know now what they may */
-    List<String> push() {
+    synchronized List<String> push() {
         Set<String> names = gateways.all().stream().map(GatewayStatus::name).collect(Collectors.toSet());
         sent.keySet().retainAll(names);
         OpenedPoints now = policy.current();
@@ -49,8 +49,21 @@ class PolicyPush {
         return fresh;
     }
 
+    /** Tells those that knew what they may: at once, whatever else is being done for commands. All others get it by {@link #push}. */
+    synchronized void changed() {
+        OpenedPoints now = policy.current();
+        if (now == null) {
+            return;
+        }
+        Map.copyOf(sent).forEach((name, last) -> {
+            if (last.stream().equals(commands.policyStream(name))) {
+                sendWhereChanged(name, last, now);
+            }
+        });
+    }
+
     /** Whether a gateway that is connected knows what it may write. */
-    boolean isKnown(String gateway) {
+    synchronized boolean isKnown(String gateway) {
         Sent last = sent.get(gateway);
         return last != null && last.stream().equals(commands.policyStream(gateway));
     }
@@ -60,8 +73,14 @@ class PolicyPush {
         if (before == null || !before.stream().equals(stream)) {
             send(name, stream, now);
             fresh.add(name);
-        } else if (before.of().revision() != now.revision()) {
-            send(name, stream, now);
+        } else {
+            sendWhereChanged(name, before, now);
+        }
+    }
+
+    private void sendWhereChanged(String name, Sent last, OpenedPoints now) {
+        if (last.of().revision() != now.revision()) {
+            send(name, last.stream(), now);
         }
     }
 

@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,8 @@ public class PolicyMemory implements WritePolicy {
         this.clock = clock;
     }
 
+    /** Before all others that listen: they read it here. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener({PointsChanged.class, GatewayConfigurationsChanged.class, WritePolicyChanged.class})
     void onChange() {
         changed.set(true);

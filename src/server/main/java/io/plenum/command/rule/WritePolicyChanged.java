@@ -3,4 +3,4 @@ package io.plenum.command.rule;
 import io.plenum.point.BroadcastEvent;
 
 /** Grants or switches have changed. */
-record WritePolicyChanged() implements BroadcastEvent {}
+public record WritePolicyChanged() implements BroadcastEvent {}

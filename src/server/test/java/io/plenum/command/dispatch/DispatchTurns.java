@@ -13,10 +13,12 @@ import org.springframework.context.ApplicationContext;
 public final class DispatchTurns {
 
     private final CommandDispatch dispatch;
+    private final PolicyPush policies;
 
     public DispatchTurns(ApplicationContext context) {
+        policies = context.getBean(PolicyPush.class);
         dispatch = new CommandDispatch(
-                context.getBean(PolicyPush.class),
+                policies,
                 context.getBean(LeaseComparison.class),
                 context.getBean(OrderSender.class),
                 context.getBean(OverdueWatch.class),
@@ -33,6 +35,11 @@ public final class DispatchTurns {
             begin();
             settle();
         }
+    }
+
+    /** What is done beside all turns when the policy has changed. */
+    public void policyChanged() {
+        policies.changed();
     }
 
     /** Without waiting for what it has begun. */
