@@ -22,6 +22,7 @@ import io.plenum.twin.PointValues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ final class AppliedLoops {
         private AppliedLoop(LoopSubject subject, LoopSetting setting) {
             this.subject = subject;
             this.setting = setting;
-            loop = SupervisoryLoop.of(subject.kind(), setting);
+            loop = subject.loop(setting);
             written = new double[subject.targets().size()];
             Arrays.fill(written, Double.NaN);
         }
@@ -73,6 +74,7 @@ final class AppliedLoops {
         }
         LoopSearch.in(model).stream()
                 .filter(subject -> kinds.contains(subject.kind()))
+                .sorted(Comparator.comparing(subject -> !subject.kind().isFirst()))
                 .forEach(subject -> loops.add(new AppliedLoop(subject, settings.apply(subject.kind()))));
     }
 

@@ -63,10 +63,17 @@ record EnergyLedger(
         EnergyLedger before = now(building);
         Instant start = building.now();
         int outside = index(building, "weather-station/outside-air-temperature");
+        int register = index(building, "meter-electricity-main/energy");
         double sum = 0;
+        double peak = 0;
+        double read = building.snapshot()[register];
         for (int minute = 1; minute <= MINUTES_OF_DAY; minute++) {
             building.tick(start.plusSeconds(60L * minute));
             sum += building.snapshot()[outside] / MINUTES_OF_DAY;
+            if (minute % 15 == 0) {
+                peak = Math.max(peak, 4 * (building.snapshot()[register] - read));
+                read = building.snapshot()[register];
+            }
             afterMinute.run();
         }
         EnergyLedger after = now(building);
@@ -75,7 +82,7 @@ record EnergyLedger(
                 after.gas - before.gas,
                 after.kelvinHours - before.kelvinHours,
                 after.co2Hours - before.co2Hours,
-                0,
+                peak,
                 List.of(sum));
     }
 

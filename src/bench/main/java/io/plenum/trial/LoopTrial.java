@@ -7,6 +7,9 @@ import io.plenum.control.trial.TrialDay;
 import io.plenum.control.trial.TrialEffect;
 import io.plenum.control.trial.TrialPlan;
 import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.recommendation.estimate.advisor.AllAdvisors;
+import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
+import io.plenum.recommendation.estimate.saving.DayWeather;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import java.io.IOException;
@@ -16,16 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,22 +36,43 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LoopTrial {
 
     private static final long SEED = 42;
+    private static final int DAYS = 14;
+    /** Of the highest quarter of an hour as found. */
+    private static final double DEMAND_SHARE = 0.9;
+
     private static final int TRIAL_DAYS = 42;
+    private static final String TOGETHER = "TOGETHER";
+    private static final String RANDOMISED = "TRIAL";
     private static final List<LoopKind> TRIED = List.of(LoopKind.STATIC_PRESSURE_RESET, LoopKind.CHILLED_WATER_RESET);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final BuildingModel model;
-    private final long seed;
+    private final Set<String> asked;
+    private final int days;
 
-    private LoopTrial(BuildingModel model, long seed) {
+    private LoopTrial(BuildingModel model, Set<String> asked, int days) {
         this.model = model;
-        this.seed = seed;
+        this.asked = asked;
+        this.days = days;
+    }
+
+    private static boolean isDays(String argument) {
+        return argument.matches("\\d{1,3}");
     }
 
     /** Energy and comfort of some days, and how often a loop was taken back. */
-    private record Run(List<EnergyLedger> days, int reverts) {
+    private record Run(List<EnergyLedger> days, Map<LoopKind, Integer> reverts) {
+
         double energy() {
             return days.stream().mapToDouble(EnergyLedger::energy).sum();
+        }
+
+        double peak() {
+            return days.stream().mapToDouble(EnergyLedger::peak).max().orElse(0);
+        }
+
+        double ppmHours() {
+            return days.stream().mapToDouble(EnergyLedger::co2Hours).sum();
         }
 
         double kelvinHours() {
@@ -58,31 +80,63 @@ public final class LoopTrial {
         }
     }
 
-    /** Takes a seed of weather and people, 42 without one. Reads the site's folder, {@code floorplans/aula-house}. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : SEED;
-        LoopTrial trial = new LoopTrial(FolderModel.read(Path.of("floorplans/aula-house")), seed);
-        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            for (TrialPeriod period : TrialPeriod.year()) {
-                trial.season(period, pool);
+    /**
+     * Takes names of seasons, kinds of loops, {@code TOGETHER} and {@code TRIAL}, and a number of days to count instead of 14; without a name
+     * of one sort all of it is done. Reads the site's folder, {@code floorplans/aula-house}.
+     */
+    public static void main(String[] arguments) throws IOException {
+        Set<String> asked =
+                Arrays.stream(arguments).filter(name -> !isDays(name)).collect(Collectors.toSet());
+        int days = Arrays.stream(arguments)
+                .filter(LoopTrial::isDays)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(DAYS);
+        LoopTrial trial = new LoopTrial(FolderModel.read(Path.of("floorplans/aula-house")), asked, days);
+        List<String> seasons =
+                TrialPeriod.year().stream().map(TrialPeriod::name).toList();
+        boolean allSeasons = seasons.stream().noneMatch(asked::contains);
+        boolean allCases = seasons.containsAll(asked);
+        for (TrialPeriod period : TrialPeriod.year()) {
+            if (allSeasons || asked.contains(period.name())) {
+                trial.season(period, allCases);
             }
-            trial.randomised(TrialPeriod.year().getLast(), pool);
+        }
+        if (allCases || asked.contains(RANDOMISED)) {
+            trial.randomised(TrialPeriod.year().getLast());
         }
     }
 
-    private void season(TrialPeriod period, ExecutorService pool) throws InterruptedException, ExecutionException {
-        Future<Run> without = pool.submit(() -> run(period, EnumSet.noneOf(LoopKind.class), period.counted()));
-        Map<String, Future<Run>> with = new LinkedHashMap<>();
+    private void season(TrialPeriod period, boolean all) {
+        Map<String, Set<LoopKind>> cases = new LinkedHashMap<>();
         for (LoopKind kind : LoopKind.values()) {
-            with.put(kind.name(), pool.submit(() -> run(period, EnumSet.of(kind), period.counted())));
+            if (all || asked.contains(kind.name())) {
+                cases.put(kind.name(), EnumSet.of(kind));
+            }
         }
-        with.put("TOGETHER", pool.submit(() -> run(period, EnumSet.allOf(LoopKind.class), period.counted())));
-        for (Map.Entry<String, Future<Run>> one : with.entrySet()) {
-            print(period, one.getKey(), without.get(), one.getValue().get());
+        if (all || asked.contains(TOGETHER)) {
+            cases.put(TOGETHER, EnumSet.allOf(LoopKind.class));
         }
+        if (cases.isEmpty()) {
+            return;
+        }
+        RecommendedLoops told = new RecommendedLoops(new AllAdvisors()
+                .appraise(period.record(model, BuildingVariant.plain(SEED), false)
+                        .evidence(model, List.of(RecommendationTrial.LEAK))));
+        Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, days);
+        double limit = DEMAND_SHARE * without.peak();
+        cases.forEach((name, kinds) ->
+                print(period, name, without, run(period, kinds, kind -> setting(told, kind, limit), days), told));
     }
 
-    private void print(TrialPeriod period, String loops, Run without, Run with) {
+    private static LoopSetting setting(RecommendedLoops told, LoopKind kind, double limit) {
+        LoopSetting setting = told.setting(kind);
+        return kind == LoopKind.DEMAND_LIMIT
+                ? new LoopSetting(setting.low(), limit, setting.rails(), setting.hours())
+                : setting;
+    }
+
+    private void print(TrialPeriod period, String loops, Run without, Run with, RecommendedLoops told) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("season", period.name());
         line.put("loops", loops);
@@ -92,19 +146,52 @@ public final class LoopTrial {
         line.put("kelvinHoursBefore", Math.round(10 * without.kelvinHours()) / 10.0);
         line.put("kelvinHoursAfter", Math.round(10 * with.kelvinHours()) / 10.0);
         line.put("takenBack", with.reverts());
+        line.put("peakBefore", Math.round(without.peak()));
+        line.put("peakAfter", Math.round(with.peak()));
+        line.put("ppmHoursBefore", Math.round(without.ppmHours()));
+        line.put("ppmHoursAfter", Math.round(with.ppmHours()));
+        ConfidenceInterval expected =
+                loops.equals(TOGETHER) ? null : told.over(LoopKind.valueOf(loops), weather(period, without));
+        if (expected != null) {
+            line.put("predictedLow", Math.round(expected.low()));
+            line.put("predicted", Math.round(expected.expected()));
+            line.put("predictedHigh", Math.round(expected.high()));
+            line.put("inside", expected.holds(without.energy() - with.energy()));
+        }
         System.out.println(json.writeValueAsString(line));
     }
 
-    private Run run(TrialPeriod period, Set<LoopKind> kinds, int days) {
-        return run(period, kinds, day -> kinds, days);
+    private static List<DayWeather> weather(TrialPeriod period, Run run) {
+        LocalDate first = first(period);
+        List<DayWeather> weather = new ArrayList<>();
+        for (EnergyLedger day : run.days()) {
+            weather.add(new DayWeather(
+                    first.plusDays(weather.size()), day.temperatures().getFirst()));
+        }
+        return weather;
+    }
+
+    private static LocalDate first(TrialPeriod period) {
+        return LocalDate.ofInstant(period.start().plus(Duration.ofDays(period.history())), AulaHouse.ZONE);
+    }
+
+    private Run run(TrialPeriod period, Set<LoopKind> kinds, Function<LoopKind, LoopSetting> settings, int days) {
+        return run(period, kinds, settings, day -> kinds, days);
     }
 
     /** The same weather and people for each run of a season. */
-    private Run run(TrialPeriod period, Set<LoopKind> kinds, Function<LocalDate, Set<LoopKind>> on, int days) {
+    private Run run(
+            TrialPeriod period,
+            Set<LoopKind> kinds,
+            Function<LoopKind, LoopSetting> settings,
+            Function<LocalDate, Set<LoopKind>> on,
+            int days) {
         Instant begin = period.start().plus(Duration.ofDays(period.history()));
-        AulaHouse building = new AulaHouse(seed, begin.minus(Duration.ofDays(period.runIn() + 1)), false);
-        building.runTo(begin);
-        AppliedLoops loops = new AppliedLoops(building, model, kinds, LoopSetting::of);
+        AulaHouse building = new AulaHouse(SEED, begin.minus(Duration.ofDays(period.runIn() + 1)), false);
+        AppliedLoops loops = new AppliedLoops(building, model, kinds, settings);
+        for (int day = 0; day <= period.runIn(); day++) {
+            EnergyLedger.ofDay(building, () -> loops.minute(Set.of()));
+        }
         LocalDate first = LocalDate.ofInstant(begin, AulaHouse.ZONE);
         List<EnergyLedger> ledgers = new ArrayList<>();
         for (int day = 0; day < days; day++) {
@@ -112,26 +199,18 @@ public final class LoopTrial {
             ledgers.add(EnergyLedger.ofDay(building, () -> loops.minute(today)));
             loops.midnight();
         }
-        return new Run(ledgers, loops.reverts());
+        return new Run(ledgers, loops.takenBack());
     }
 
-    private void randomised(TrialPeriod period, ExecutorService pool) throws InterruptedException, ExecutionException {
-        LocalDate first = LocalDate.ofInstant(period.start().plus(Duration.ofDays(period.history())), AulaHouse.ZONE);
-        TrialPlan plan = new TrialPlan(first, TRIED.size(), seed);
-        Future<Run> drawn = pool.submit(() -> run(period, EnumSet.copyOf(TRIED), day -> on(plan, day), TRIAL_DAYS));
-        Future<Run> without = pool.submit(() -> run(period, EnumSet.noneOf(LoopKind.class), TRIAL_DAYS));
-        List<Future<Run>> alone = new ArrayList<>();
-        for (LoopKind kind : TRIED) {
-            alone.add(pool.submit(() -> run(period, EnumSet.of(kind), TRIAL_DAYS)));
-        }
-        List<TrialEffect> effects = TrialAnalysis.of(days(plan, drawn.get()), TRIED.size());
+    private void randomised(TrialPeriod period) {
+        LocalDate first = first(period);
+        TrialPlan plan = new TrialPlan(first, TRIED.size(), SEED);
+        Run drawn = run(period, EnumSet.copyOf(TRIED), LoopSetting::of, day -> on(plan, day), TRIAL_DAYS);
+        Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, TRIAL_DAYS);
+        List<TrialEffect> effects = TrialAnalysis.of(days(plan, drawn), TRIED.size());
         for (int action = 0; action < effects.size(); action++) {
-            truth(
-                    plan,
-                    TRIED.get(action),
-                    effects.get(action),
-                    without.get(),
-                    alone.get(action).get());
+            LoopKind kind = TRIED.get(action);
+            truth(plan, kind, effects.get(action), without, run(period, EnumSet.of(kind), LoopSetting::of, TRIAL_DAYS));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plenum.control;
 
 import io.plenum.control.LoopSubject.ZonePoints;
+import io.plenum.control.loop.LightReading;
 import io.plenum.control.loop.LoopInputs;
 import io.plenum.control.loop.LoopMoment;
 import io.plenum.control.loop.ZoneReading;
@@ -32,7 +33,12 @@ public final class LoopReader {
                 targets,
                 subject.zones().stream().map(zone -> zone(zone, values)).toList(),
                 subject.valves().stream().map(valve -> value(valve, values)).toList(),
-                value(subject.outdoor(), values));
+                subject.lights().stream()
+                        .map(light ->
+                                new LightReading(value(light.people(), values), value(light.illuminance(), values)))
+                        .toList(),
+                value(subject.outdoor(), values),
+                value(subject.power(), values));
     }
 
     /** What was, of what is kept and drawn; NaN where nothing of it is known. */
@@ -53,12 +59,17 @@ public final class LoopReader {
                 value(zone.cooling(), values),
                 value(zone.damper(), values),
                 wanted > 0 ? value(zone.flow(), values) / wanted : Double.NaN,
-                value(zone.reheat(), values));
+                value(zone.reheat(), values),
+                value(zone.cooler(), values),
+                value(zone.people(), values),
+                value(zone.carbonDioxide(), values));
     }
 
-    /** NaN where it is not known now. */
-    public static double value(@Nullable Point point, PointValues values) {
+    /** In the unit of loops; NaN where it is not known now. */
+    private static double value(@Nullable Point point, PointValues values) {
         CurrentValue value = point == null ? null : values.of(point.id());
-        return value != null && value.quality().isLive() ? value.value() : Double.NaN;
+        return point != null && value != null && value.quality().isLive()
+                ? LoopUnits.conversion(point).apply(value.value())
+                : Double.NaN;
     }
 }

@@ -15,48 +15,46 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what loops could reset in a model: by class, by what feeds what, by what points belong to what. */
+/** Finds what loops could write in a model: by class, by what feeds what, by what points belong to what. */
 public final class LoopSearch {
 
     private final SiteModel model;
+    private final ZoneSearch zones;
 
     private LoopSearch(SiteModel model) {
         this.model = model;
+        zones = new ZoneSearch(model);
     }
 
-    /** In the order of the model's equipment. */
+    /** In the order of the model's equipment; lights and limits of demand behind it. */
     public static List<LoopSubject> in(SiteModel model) {
         LoopSearch search = new LoopSearch(model);
-        return model.equipment().stream().flatMap(search::of).toList();
+        SiteLoopSearch site = new SiteLoopSearch(model, search.zones);
+        return Stream.of(
+                        model.equipment().stream().flatMap(search::of),
+                        model.floors().stream().map(site::lights).filter(Objects::nonNull),
+                        model.sites().stream().map(site::demand).filter(Objects::nonNull))
+                .flatMap(one -> one)
+                .toList();
     }
 
     private Stream<LoopSubject> of(Equipment one) {
         if (one.meaning().type().handlesAir()) {
-            List<ZonePoints> zones = zones(one);
-            return zones.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(
-                                    subject(
-                                            LoopKind.STATIC_PRESSURE_RESET,
-                                            one,
-                                            RequiredPoint.DUCT_PRESSURE_SETPOINT,
-                                            zones,
-                                            List.of()),
-                                    subject(
-                                            LoopKind.SUPPLY_TEMPERATURE_RESET,
-                                            one,
-                                            RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT,
-                                            zones,
-                                            List.of()))
-                            .flatMap(Stream::ofNullable);
+            return ofHandler(one, zones.zones(one));
         }
+        List<ZonePoints> served =
+                handlers(one).flatMap(unit -> zones.zones(unit).stream()).toList();
         if (one.meaning().circulates(Medium.HOT_WATER)) {
-            return Stream.ofNullable(subject(
-                    LoopKind.HOT_WATER_RESET,
-                    one,
-                    RequiredPoint.HOT_WATER_SUPPLY_SETPOINT,
-                    handlers(one).flatMap(unit -> zones(unit).stream()).toList(),
-                    valves(one, RequiredPoint.HEATING_VALVE)));
+            List<Point> valves = valves(one, RequiredPoint.HEATING_VALVE);
+            return Stream.of(
+                            subject(
+                                    LoopKind.HOT_WATER_RESET,
+                                    one,
+                                    RequiredPoint.HOT_WATER_SUPPLY_SETPOINT,
+                                    served,
+                                    valves),
+                            subject(LoopKind.HEAT_ON_DEMAND, one, RequiredPoint.MACHINE_COMMAND, served, valves))
+                    .filter(Objects::nonNull);
         }
         return one.meaning().circulates(Medium.CHILLED_WATER)
                 ? Stream.ofNullable(subject(
@@ -68,26 +66,79 @@ public final class LoopSearch {
                 : Stream.empty();
     }
 
-    /** Null where there is no set point of ours to write, or nobody who could ask for anything. */
+    private Stream<LoopSubject> ofHandler(Equipment one, List<ZonePoints> served) {
+        return served.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                                subject(
+                                        LoopKind.STATIC_PRESSURE_RESET,
+                                        one,
+                                        RequiredPoint.DUCT_PRESSURE_SETPOINT,
+                                        served,
+                                        List.of()),
+                                subject(
+                                        LoopKind.SUPPLY_TEMPERATURE_RESET,
+                                        one,
+                                        RequiredPoint.SUPPLY_AIR_TEMPERATURE_SETPOINT,
+                                        served,
+                                        List.of()),
+                                subject(LoopKind.RUN_HOURS, one, RequiredPoint.MACHINE_COMMAND, served, List.of()),
+                                setback(one, served))
+                        .filter(Objects::nonNull);
+    }
+
+    /** Null where there is no point of ours to write, or nobody who could ask for anything. */
     private @Nullable LoopSubject subject(
-            LoopKind kind, Equipment one, RequiredPoint wanted, List<ZonePoints> zones, List<Point> valves) {
+            LoopKind kind, Equipment one, RequiredPoint wanted, List<ZonePoints> served, List<Point> valves) {
+        Point target = wanted.of(model.pointsOf(one.key()));
+        return target == null || target.source() == null || (served.isEmpty() && valves.isEmpty())
+                ? null
+                : subject(
+                        kind, one, List.of(new LoopTarget(target, kind.resolution())), List.of(target), served, valves);
+    }
+
+    private @Nullable LoopSubject subject(
+            LoopKind kind,
+            Equipment one,
+            List<LoopTarget> targets,
+            List<Point> shown,
+            List<ZonePoints> served,
+            List<Point> valves) {
         List<Point> own = model.pointsOf(one.key());
-        Point target = wanted.of(own);
         Site site = model.siteOf(one.key());
-        if (target == null || target.source() == null || site == null || (zones.isEmpty() && valves.isEmpty())) {
-            return null;
+        return site == null
+                ? null
+                : new LoopSubject(
+                        kind,
+                        site.key(),
+                        one.key(),
+                        one.name(),
+                        targets,
+                        shown,
+                        RequiredPoint.MACHINE_RUNNING.of(own),
+                        served,
+                        valves,
+                        List.of(),
+                        outdoor(own, site),
+                        null);
+    }
+
+    /** Of zones whose both set points can be written. */
+    private @Nullable LoopSubject setback(Equipment unit, List<ZonePoints> served) {
+        List<LoopTarget> targets = new ArrayList<>();
+        List<Point> shown = new ArrayList<>();
+        List<ZonePoints> whole = new ArrayList<>();
+        for (ZonePoints zone : served) {
+            Point heating = zone.heating();
+            Point cooling = zone.cooling();
+            if (heating != null && cooling != null && heating.source() != null && cooling.source() != null) {
+                targets.add(new LoopTarget(heating, LoopKind.NIGHT_SETBACK.resolution()));
+                targets.add(new LoopTarget(cooling, LoopKind.NIGHT_SETBACK.resolution()));
+                shown.add(heating);
+                whole.add(zone);
+            }
         }
-        return new LoopSubject(
-                kind,
-                site.key(),
-                one.key(),
-                one.name(),
-                List.of(new LoopTarget(target, kind.resolution())),
-                List.of(target),
-                RequiredPoint.MACHINE_RUNNING.of(own),
-                zones,
-                valves,
-                outdoor(own, site));
+        return whole.isEmpty() ? null : subject(LoopKind.NIGHT_SETBACK, unit, targets, shown, whole, List.of());
     }
 
     /** The machine's own sensor, else that of a weather station of its site. */
@@ -123,30 +174,5 @@ public final class LoopSearch {
                 .map(unit -> valve.of(model.pointsOf(unit.key())))
                 .flatMap(Stream::ofNullable)
                 .toList();
-    }
-
-    private List<ZonePoints> zones(Equipment unit) {
-        List<ZonePoints> zones = new ArrayList<>();
-        for (String fed : unit.feeds()) {
-            Equipment box = model.equipment(fed);
-            if (box != null && box.meaning().is(EquipmentType.TERMINAL_BOX)) {
-                zones.add(zone(box));
-            }
-        }
-        return zones;
-    }
-
-    private ZonePoints zone(Equipment box) {
-        List<Point> own = model.pointsOf(box.key());
-        Point position = RequiredPoint.DAMPER_POSITION.of(own);
-        return new ZonePoints(
-                box.key(),
-                RequiredPoint.ZONE_TEMPERATURE.of(own),
-                RequiredPoint.ZONE_HEATING_SETPOINT.of(own),
-                RequiredPoint.ZONE_COOLING_SETPOINT.of(own),
-                position == null ? RequiredPoint.DAMPER_COMMAND.of(own) : position,
-                RequiredPoint.AIR_FLOW.of(own),
-                RequiredPoint.AIR_FLOW_SETPOINT.of(own),
-                RequiredPoint.REHEAT_VALVE.of(own));
     }
 }

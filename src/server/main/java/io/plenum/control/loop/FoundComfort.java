@@ -8,9 +8,22 @@ final class FoundComfort {
     /** Whoever is out for a larger share of the time is no witness against a loop. */
     private static final double SELDOM = 0.05;
 
+    private static final double MOVED = 0.3; // K
+
     private double seen;
     private double out;
     private boolean settled;
+    private double heating = Double.NaN;
+    private double cooling = Double.NaN;
+
+    /** Another band, by schedule or by command: it has to be reached first. */
+    void band(ZoneReading zone) {
+        if (Math.abs(zone.heating() - heating) > MOVED || Math.abs(zone.cooling() - cooling) > MOVED) {
+            settled = false;
+        }
+        heating = zone.heating();
+        cooling = zone.cooling();
+    }
 
     /** Without the loop. */
     void found(boolean outside, double seconds) {

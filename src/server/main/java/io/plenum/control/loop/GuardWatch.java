@@ -54,6 +54,7 @@ public final class GuardWatch {
         int pushed = 0;
         for (ZoneReading zone : zones) {
             FoundComfort comfort = found.computeIfAbsent(zone.key(), key -> new FoundComfort());
+            comfort.band(zone);
             boolean outside = outside(zone);
             if (writing) {
                 pushed += comfort.pushed(outside) ? 1 : 0;

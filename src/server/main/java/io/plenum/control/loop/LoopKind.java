@@ -11,7 +11,17 @@ public enum LoopKind {
     /** After 5.20: colder heating water while no heating valve is wide open. */
     HOT_WATER_RESET(40, 70, 1),
     /** After 5.20: warmer chilled water while no cooling valve is wide open. */
-    CHILLED_WATER_RESET(7, 12, 0.3);
+    CHILLED_WATER_RESET(7, 12, 0.3),
+    /** Air handlers stand while nobody is there; zones stay between the bounds. */
+    RUN_HOURS(16, 30, 0.5),
+    /** 5.4.6: set points of zones while nobody is there: the bounds. */
+    NIGHT_SETBACK(16, 28, 0.1),
+    /** The pump of the heating water stands while nobody asks for heat and it is warmer outdoors than the lower bound. */
+    HEAT_ON_DEMAND(4, 25, 0.5),
+    /** Lights by occupancy and daylight, between the bounds in %. */
+    LIGHT_LEVELS(10, 100, 5),
+    /** Quarter hours below the upper bound, kW; until somebody has given one it limits nothing. */
+    DEMAND_LIMIT(0, 100_000, 0.1);
 
     private final double least;
     private final double most;
@@ -40,6 +50,16 @@ public enum LoopKind {
 
     /** Whether it depends on when people are there. */
     public boolean followsPeople() {
-        return false;
+        return this == RUN_HOURS || this == NIGHT_SETBACK;
+    }
+
+    /** Whether it writes before all others: what it holds they leave alone. */
+    public boolean isFirst() {
+        return this == DEMAND_LIMIT;
+    }
+
+    /** Whether the bounds are those of its main set point. */
+    public boolean resets() {
+        return ordinal() <= CHILLED_WATER_RESET.ordinal();
     }
 }

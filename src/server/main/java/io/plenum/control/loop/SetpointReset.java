@@ -8,7 +8,11 @@ import java.util.Map;
 /** A set point of a machine that is trimmed until its zones and coils ask for more. */
 final class SetpointReset implements SupervisoryLoop {
 
+    private static final double MILD = 16; // °C
+    private static final double WARM = 21;
+
     private final LoopKind kind;
+    private final double low;
     private final ResetLoop reset;
     private final GuardWatch guard;
     private final Map<String, ZoneRequests> zones = new HashMap<>();
@@ -16,6 +20,7 @@ final class SetpointReset implements SupervisoryLoop {
 
     SetpointReset(LoopKind kind, LoopSetting setting) {
         this.kind = kind;
+        low = setting.low();
         reset = new ResetLoop(ResetLimits.of(kind).within(setting.low(), setting.high()));
         guard = new GuardWatch(setting.rails(), side(kind));
     }
@@ -31,10 +36,17 @@ final class SetpointReset implements SupervisoryLoop {
     @Override
     public LoopDecision step(LoopInputs inputs, double seconds) {
         int requests = requests(inputs, seconds);
-        double value = reset.step(seconds, inputs.on(), requests);
+        double value = weathered(reset.step(seconds, inputs.on(), requests), inputs.outdoor());
         // A building that stands is not kept comfortable by anybody; the guard begins with the machine.
         Breach breach = guard.step(inputs, inputs.on(), seconds);
         return new LoopDecision(value, List.of(inputs.on() ? value : Double.NaN), inputs.on(), requests, breach);
+    }
+
+    /** Supply air the colder the warmer it is outdoors, whatever zones ask for (5.16.2.2): there it saves no cooling to be warmer. */
+    private double weathered(double value, double outdoor) {
+        boolean supply = kind == LoopKind.SUPPLY_TEMPERATURE_RESET && !Double.isNaN(outdoor);
+        double share = supply ? Math.clamp((outdoor - MILD) / (WARM - MILD), 0, 1) : 0;
+        return value + (low - value) * share;
     }
 
     private int requests(LoopInputs inputs, double seconds) {

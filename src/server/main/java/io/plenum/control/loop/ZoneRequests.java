@@ -26,7 +26,8 @@ public final class ZoneRequests {
         boolean veryWarm = far.heldFor(TWO_MINUTES, above > FAR, seconds);
         boolean warm = near.heldFor(TWO_MINUTES, above > NEAR, seconds);
         // A wide-open damper at night is no wish for cold: the zone must be above its set point.
-        boolean loop = cooling.step(above > 0 ? zone.damper() : Double.NaN);
+        double damper = above > 0 ? zone.damper() : Double.NaN;
+        boolean loop = cooling.step(Double.isNaN(zone.cooler()) ? damper : zone.cooler());
         return veryWarm ? 3 : warm ? 2 : loop ? 1 : 0;
     }
 

@@ -120,13 +120,14 @@ class LiveCommands {
         if (lost != null) {
             minute.exclude(point, lost);
         } else if (!Double.isNaN(wanted)) {
+            double value = target.command(wanted);
             boolean open = present != null && present.state().isOpen();
             if (open) {
                 minute.after.add(new HeldTarget(point, held, null));
             }
-            if (minute.commands.size() < MOST_AT_ONCE && (!open || isDue(target, present, wanted))) {
+            if (minute.commands.size() < MOST_AT_ONCE && (!open || isDue(target, present, value))) {
                 minute.ordered.add(target);
-                minute.commands.add(new PointCommand(target.point().id(), rounded(target, wanted), PRIORITY));
+                minute.commands.add(new PointCommand(target.point().id(), value, PRIORITY));
             }
         }
     }
@@ -141,14 +142,14 @@ class LiveCommands {
         };
     }
 
-    private boolean isDue(LoopTarget target, CommandOverride present, double wanted) {
+    private boolean isDue(LoopTarget target, CommandOverride present, double value) {
         Instant now = clock.instant();
         if (!now.isBefore(present.until().minus(RENEWED))) {
             return true;
         }
         GrantedLimits limits = policy.limits(target.point().id());
         Duration interval = limits == null ? Duration.ZERO : limits.interval();
-        return Math.abs(present.value() - wanted) >= target.resolution()
+        return Math.abs(present.value() - value) >= target.smallestChange()
                 && !now.isBefore(present.since().plus(interval));
     }
 
@@ -199,12 +200,6 @@ class LiveCommands {
         }
         release(loop, open, "refused");
         return null;
-    }
-
-    private static double rounded(LoopTarget target, double wanted) {
-        double step = target.resolution() / 10;
-        // Binary fractions do not show on screens.
-        return Math.round(Math.round(wanted / step) * step * 1000) / 1000.0;
     }
 
     /** Gives back all that it holds. */

@@ -4,6 +4,7 @@ import io.plenum.audit.Audit;
 import io.plenum.control.LoopReader;
 import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
+import io.plenum.control.LoopTarget;
 import io.plenum.control.loop.Breach;
 import io.plenum.control.loop.LoopDecision;
 import io.plenum.control.loop.LoopMoment;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +51,7 @@ class LoopJob {
     private static final Duration KEPT = Duration.ofDays(400);
 
     private final LoopStore store;
-    private final LiveCommands live;
+    private final LiveCommands commands;
     private final SiteModels models;
     private final CurrentValues values;
     private final ClosedDays closed;
@@ -60,31 +62,33 @@ class LoopJob {
     /** What a loop remembers between two steps, as long as it is set up the same. */
     private static final class Running {
         private final ControlLoop setUp;
+        private final List<LoopTarget> targets;
         private final SupervisoryLoop loop;
         private Instant stepped;
         private @Nullable LoopStep kept;
 
-        private Running(ControlLoop setUp, Instant now) {
+        private Running(ControlLoop setUp, LoopSubject subject, Instant now) {
             this.setUp = setUp;
-            this.loop = SupervisoryLoop.of(setUp.kind(), setUp.setting());
+            this.targets = subject.targets();
+            this.loop = subject.loop(setUp.setting());
             this.stepped = now;
         }
 
-        private boolean isOf(ControlLoop other) {
-            return setUp.setting().equals(other.setting());
+        private boolean isOf(ControlLoop other, LoopSubject subject) {
+            return setUp.setting().equals(other.setting()) && targets.equals(subject.targets());
         }
     }
 
     LoopJob(
             LoopStore store,
-            LiveCommands live,
+            LiveCommands commands,
             SiteModels models,
             CurrentValues values,
             ClosedDays closed,
             Audit audit,
             Clock clock) {
         this.store = store;
-        this.live = live;
+        this.commands = commands;
         this.models = models;
         this.values = values;
         this.closed = closed;
@@ -94,7 +98,9 @@ class LoopJob {
 
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void work() {
-        List<ControlLoop> loops = store.active();
+        List<ControlLoop> loops = store.active().stream()
+                .sorted(Comparator.comparing(loop -> !loop.kind().isFirst()))
+                .toList();
         running.keySet().retainAll(loops.stream().map(ControlLoop::id).collect(Collectors.toSet()));
         if (loops.isEmpty()) {
             return;
@@ -138,8 +144,8 @@ class LoopJob {
             return;
         }
         Running state = running.get(loop.id());
-        if (state == null || !state.isOf(loop)) {
-            state = new Running(loop, now);
+        if (state == null || !state.isOf(loop, subject)) {
+            state = new Running(loop, subject, now);
             running.put(loop.id(), state);
         }
         double seconds = seconds(state.stepped, now);
@@ -147,9 +153,9 @@ class LoopJob {
         boolean writing = loop.mode() == LoopMode.LIVE && isDay(loop, model, now);
         LoopDecision decision =
                 state.loop.step(LoopReader.read(subject, values, moment(loop, model, writing)), seconds);
-        boolean holds = false;
+        boolean live = false;
         if (loop.mode() == LoopMode.LIVE) {
-            holds = write(loop, subject, decision, writing, written);
+            live = write(loop, subject, decision, writing, written);
         } else {
             giveBack(loop, "in shadow");
         }
@@ -162,7 +168,7 @@ class LoopJob {
                         LoopReader.shown(subject, values),
                         decision.requests(),
                         decision.on(),
-                        holds));
+                        live));
     }
 
     private LoopMoment moment(ControlLoop loop, SiteModel model, boolean writing) {
@@ -179,7 +185,7 @@ class LoopJob {
         return passed.isNegative() || passed.compareTo(LONGEST_STEP) > 0 ? 60 : passed.toMillis() / 1000.0;
     }
 
-    /** Returns whether it holds anything now. */
+    /** Returns whether what it wants is in force: held, or left to the controller. */
     private boolean write(
             ControlLoop loop, LoopSubject subject, LoopDecision decision, boolean isDay, Set<String> written) {
         Instant until = Objects.requireNonNull(loop.until());
@@ -196,7 +202,7 @@ class LoopJob {
             giveBack(loop, "off day of its trial");
             return false;
         }
-        Held held = live.hold(loop, subject.targets(), decision.wanted(), written);
+        Held held = commands.hold(loop, subject.targets(), decision.wanted(), written);
         store.holds(loop, held.targets());
         held.targets().stream()
                 .filter(target -> target.override() != null)
@@ -205,7 +211,7 @@ class LoopJob {
             takeBack(loop.withTargets(held.targets()), LoopMode.SHADOW, held.why());
             return false;
         }
-        return held.any();
+        return held.any() || decision.wanted().stream().allMatch(value -> Double.isNaN(value));
     }
 
     private static Problem why(Breach breach) {
@@ -223,7 +229,7 @@ class LoopJob {
 
     private void giveBack(ControlLoop loop, String reason) {
         if (loop.holds()) {
-            live.release(loop, reason);
+            commands.release(loop, reason);
             store.holds(loop, loop.excluded());
         }
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.plenum.control.loop.GuardRails;
+import io.plenum.control.loop.LoopKind;
 import io.plenum.control.loop.LoopSetting;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.uikit.FieldProblem;
@@ -19,11 +20,15 @@ class AdjustDialog extends Dialog {
     AdjustDialog(ControlLoop loop, LoopCardContext context) {
         setHeaderTitle(getTranslation("control.adjust.title", context.name(loop)));
         setWidth("min(520px, 100%)");
-        NumberField low = field("control.low", loop.low(), context.unit(loop));
-        NumberField high = field("control.high", loop.high(), context.unit(loop));
+        NumberField low = bound(loop, "control.low", loop.low(), context);
+        NumberField high = bound(loop, "control.high", loop.high(), context);
+        low.setVisible(loop.kind() != LoopKind.DEMAND_LIMIT);
+        high.setVisible(loop.kind() != LoopKind.HEAT_ON_DEMAND);
+        HoursFields hours = new HoursFields(loop.hours());
+        hours.setVisible(loop.kind().followsPeople());
         NumberField kelvin = field("control.comfort-kelvin", loop.comfortKelvin(), "K");
         NumberField share = field("control.comfort-share", 100 * loop.comfortShare(), "%");
-        Div fields = new Div(low, high, kelvin, share);
+        Div fields = new Div(low, high, kelvin, share, hours);
         fields.addClassName("plenum-form");
         add(fields);
         Button yes = new Button(getTranslation("control.save"), click -> {
@@ -35,7 +40,7 @@ class AdjustDialog extends Dialog {
                                         number(low),
                                         number(high),
                                         rails(number(kelvin), number(share) / 100),
-                                        loop.hours()));
+                                        hours.hours()));
                 close();
                 context.changed().run();
             } catch (RequestProblem problem) {
@@ -45,6 +50,12 @@ class AdjustDialog extends Dialog {
         });
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), yes);
+    }
+
+    private NumberField bound(ControlLoop loop, String label, double value, LoopCardContext context) {
+        return loop.kind().resets()
+                ? field(label, value, context.unit(loop))
+                : field(label + "." + loop.kind(), value, "");
     }
 
     private NumberField field(String label, double value, String unit) {

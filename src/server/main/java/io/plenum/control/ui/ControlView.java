@@ -142,7 +142,9 @@ public class ControlView extends Main implements HasDynamicTitle {
                 getTranslation("control.kind." + subject.kind()),
                 subject.name(),
                 subject.main().name(),
-                subject.zones().size() + subject.valves().size(),
+                subject.zones().size()
+                        + subject.valves().size()
+                        + subject.lights().size(),
                 engineer ? new Button(getTranslation("control.begin"), click -> begin(subject)) : ""));
         section.add(new Paragraph(getTranslation("control.candidates.what")), table);
         return section;

@@ -31,8 +31,16 @@ class LiveDialog extends Dialog {
         until.setMax(today.plusDays(ControlLoops.LONGEST.toDays() - 1));
         until.setValue(today.plusDays(USUAL_DAYS));
         add(
-                new Paragraph(getTranslation(
-                        "control.live.what", loop.low(), loop.high(), context.unit(loop), loop.comfortKelvin())),
+                new Paragraph(
+                        loop.kind().resets()
+                                ? getTranslation(
+                                        "control.live.what",
+                                        loop.low(),
+                                        loop.high(),
+                                        context.unit(loop),
+                                        loop.comfortKelvin())
+                                : getTranslation(
+                                        "control.live.what.points", context.targets(loop), loop.comfortKelvin())),
                 until);
         Button yes = new Button(getTranslation("control.live"), click -> {
             try {

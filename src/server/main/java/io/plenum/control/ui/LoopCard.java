@@ -116,12 +116,13 @@ class LoopCard extends Section {
 
     private Paragraph limits() {
         Paragraph limits = new Paragraph(getTranslation(
-                "control.limits",
+                loop.kind().resets() ? "control.limits" : "control.limits." + loop.kind(),
                 loop.low(),
                 loop.high(),
                 context.unit(loop),
                 loop.comfortKelvin(),
-                Math.round(100 * loop.comfortShare())));
+                Math.round(100 * loop.comfortShare()),
+                HoursFields.text(loop.hours(), getLocale())));
         limits.addClassName("plenum-soft");
         return limits;
     }

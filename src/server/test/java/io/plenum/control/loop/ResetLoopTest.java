@@ -50,7 +50,7 @@ class ResetLoopTest {
     @Test
     void supplyAirGetsColderOnRequest() {
         ResetLoop loop = new ResetLoop(ResetLimits.of(LoopKind.SUPPLY_TEMPERATURE_RESET));
-        assertThat(run(loop, 10, 4)).isEqualTo(18 + 0.1 - 0.4, within(1e-9));
+        assertThat(run(loop, 10, 3)).isEqualTo(18 + 0.1 - 0.4, within(1e-9));
         assertThat(run(loop, 2, 100)).isEqualTo(17.7 + 0.1 - 0.6, within(1e-9));
     }
 

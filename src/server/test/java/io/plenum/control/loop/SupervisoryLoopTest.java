@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A loop as a whole: what it wants, and when it has to give back what it holds. */
 class SupervisoryLoopTest {
 
-    private final SupervisoryLoop loop =
-            SupervisoryLoop.of(LoopKind.STATIC_PRESSURE_RESET, LoopSetting.of(LoopKind.STATIC_PRESSURE_RESET));
+    private final SupervisoryLoop loop = SupervisoryLoop.of(
+            LoopKind.STATIC_PRESSURE_RESET, LoopSetting.of(LoopKind.STATIC_PRESSURE_RESET), List.of());
 
     private static List<ZoneReading> zones(int warm, double temperature) {
         return IntStream.range(0, 20)
@@ -21,7 +21,7 @@ class SupervisoryLoopTest {
 
     private static LoopInputs inputs(boolean on, boolean known, List<ZoneReading> zones, List<Double> valves) {
         LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, true);
-        return new LoopInputs(moment, on, known, List.of(120.0), zones, valves, 10);
+        return new LoopInputs(moment, on, known, List.of(120.0), zones, valves, List.of(), 10, Double.NaN);
     }
 
     private LoopDecision run(LoopInputs inputs, int minutes) {
@@ -56,6 +56,17 @@ class SupervisoryLoopTest {
                 .isNull();
     }
 
+    /** In the morning set points return from the night: until a zone has reached its band the loop is not to blame. */
+    @Test
+    void aBandThatMovesHasToBeReachedFirst() {
+        List<ZoneReading> night = zones(6, 19).stream()
+                .map(zone -> new ZoneReading(zone.key(), zone.temperature(), 16, 28, 50, 1, 0))
+                .toList();
+        run(inputs(true, true, night, List.of()), 10);
+        assertThat(run(inputs(true, true, zones(6, 19), List.of()), 60).breach())
+                .isNull();
+    }
+
     /** In shadow it learns which zones are often out as the building is found; new ones count. */
     @Test
     void whatIsOftenOutWithoutItIsNoReasonToGiveUp() {
@@ -72,14 +83,14 @@ class SupervisoryLoopTest {
 
     private static LoopInputs shadow(List<ZoneReading> zones) {
         LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, false);
-        return new LoopInputs(moment, true, true, List.of(120.0), zones, List.of(), 10);
+        return new LoopInputs(moment, true, true, List.of(120.0), zones, List.of(), List.of(), 10, Double.NaN);
     }
 
     /** Warmer supply air makes nobody cold: cold zones are somebody else's matter. */
     @Test
     void aLoopAnswersOnlyForTheSideOnWhichItPushes() {
         SupervisoryLoop supply = SupervisoryLoop.of(
-                LoopKind.SUPPLY_TEMPERATURE_RESET, LoopSetting.of(LoopKind.SUPPLY_TEMPERATURE_RESET));
+                LoopKind.SUPPLY_TEMPERATURE_RESET, LoopSetting.of(LoopKind.SUPPLY_TEMPERATURE_RESET), List.of());
         supply.step(inputs(true, true, zones(0, 22), List.of()), 60);
         for (int i = 0; i < 30; i++) {
             assertThat(supply.step(inputs(true, true, zones(8, 18), List.of()), 60)
@@ -115,8 +126,8 @@ class SupervisoryLoopTest {
     /** Chilled water: the coils' valves ask. */
     @Test
     void openCoilsAskForColderWater() {
-        SupervisoryLoop water =
-                SupervisoryLoop.of(LoopKind.CHILLED_WATER_RESET, LoopSetting.of(LoopKind.CHILLED_WATER_RESET));
+        SupervisoryLoop water = SupervisoryLoop.of(
+                LoopKind.CHILLED_WATER_RESET, LoopSetting.of(LoopKind.CHILLED_WATER_RESET), List.of());
         LoopDecision decision = water.step(inputs(true, true, List.of(), List.of(99.0, 40.0, Double.NaN)), 60);
         assertThat(decision.requests()).isEqualTo(1);
     }

@@ -18,13 +18,17 @@ import io.plenum.audit.Audit;
 import io.plenum.command.CommandGroup;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.CommandRefused;
+import io.plenum.command.CommandRefused.PointProblem;
 import io.plenum.command.CommandRequest;
 import io.plenum.command.CommandService;
 import io.plenum.command.GrantedLimits;
 import io.plenum.command.OverrideState;
 import io.plenum.command.Overrides;
+import io.plenum.command.PointCommand;
 import io.plenum.command.WritePolicy;
 import io.plenum.control.loop.LoopKind;
+import io.plenum.control.loop.LoopSetting;
+import io.plenum.control.loop.UsageHours;
 import io.plenum.database.TestDatabase;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;
@@ -36,8 +40,10 @@ import io.plenum.site.TestPlant;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.web.RequestProblem;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,14 +160,39 @@ class LoopJobTest {
             throw refusal;
         }
         ordered.add(request);
-        UUID id = UUID.randomUUID();
-        ledger.put(id, override(id, request, OverrideState.HELD));
-        values.put(SET_POINT, request.commands().getFirst().value());
-        return new CommandGroup(UUID.randomUUID(), List.of(id), OverrideState.ORDERED);
+        List<UUID> ids = new ArrayList<>();
+        for (PointCommand command : request.commands()) {
+            UUID id = UUID.randomUUID();
+            ids.add(id);
+            ledger.put(id, override(id, request, command, OverrideState.HELD));
+            values.put(key(command.point()), command.value());
+        }
+        return new CommandGroup(UUID.randomUUID(), ids, OverrideState.ORDERED);
     }
 
-    private CommandOverride override(UUID id, CommandRequest request, OverrideState state) {
-        var command = request.commands().getFirst();
+    private String key(PointId id) {
+        return model.points().stream()
+                .filter(point -> point.id().equals(id))
+                .map(Point::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID overrideOf(String key) {
+        return ledger.values().stream()
+                .filter(one -> key(one.point()).equals(key))
+                .reduce((first, last) -> last)
+                .map(CommandOverride::id)
+                .orElseThrow();
+    }
+
+    private void state(String key, OverrideState state) {
+        CommandOverride before = Objects.requireNonNull(ledger.get(overrideOf(key)));
+        PointCommand command = new PointCommand(before.point(), before.value(), before.priority());
+        ledger.put(before.id(), override(before.id(), ordered.getLast(), command, state));
+    }
+
+    private CommandOverride override(UUID id, CommandRequest request, PointCommand command, OverrideState state) {
         return new CommandOverride(
                 id,
                 id,
@@ -276,7 +307,7 @@ class LoopJobTest {
     void whoeverCommandsByHandWins() {
         ControlLoop loop = live();
         minutes(20);
-        ledger.replaceAll((id, one) -> override(id, ordered.getLast(), OverrideState.OVERRULED));
+        state(SET_POINT, OverrideState.OVERRULED);
         int before = ordered.size();
         minutes(10);
         assertThat(now(loop).why()).isEqualTo(Problem.of("control.why.overruled"));
@@ -375,6 +406,94 @@ class LoopJobTest {
             boolean on = trial.isOn(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
             assertThat(now(loop).holds()).isEqualTo(on);
         }
+    }
+
+    private ControlLoop setBack() {
+        ControlLoop loop = loops.shadow(LoopKind.NIGHT_SETBACK, "ahu");
+        clock.forward(ControlLoops.SHADOW.plusHours(7));
+        ControlLoop live = loops.live(loop.id(), clock.instant().plus(Duration.ofDays(7)));
+        minutes(21);
+        return live;
+    }
+
+    /** All set points of a floor are one order, each with its own end. */
+    @Test
+    void severalPointsAreOneOrder() {
+        ControlLoop loop = setBack();
+        assertThat(ordered).hasSize(1);
+        assertThat(ordered.getFirst().commands())
+                .extracting(PointCommand::value)
+                .containsExactly(16.0, 28.0, 16.0, 28.0, 16.0, 28.0);
+        assertThat(now(loop).overrides()).hasSize(6);
+        minutes(12);
+        assertThat(ordered).as("renewed as one").hasSize(2);
+    }
+
+    /** Somebody works late in one zone and takes its set point: that one is theirs, shown with its reason; the others stay as they are. */
+    @Test
+    void aPointThatSomebodyTakesIsLeftAlone() {
+        ControlLoop loop = setBack();
+        state("box-2/heating", OverrideState.OVERRULED);
+        minutes(30);
+        assertThat(released).containsExactly(overrideOf("box-2/heating"));
+        assertThat(now(loop).excluded())
+                .containsExactly(new HeldTarget("box-2/heating", null, Problem.of("control.why.overruled")));
+        assertThat(now(loop).mode()).isEqualTo(LoopMode.LIVE);
+        assertThat(now(loop).overrides()).hasSize(5);
+        assertThat(ordered.getLast().commands()).hasSize(5);
+        ControlLoop again = loops.live(loop.id(), clock.instant().plus(Duration.ofDays(1)));
+        assertThat(again.excluded()).as("let live anew").isEmpty();
+    }
+
+    /** Whoever has lost most of its points cannot do what it is there for. */
+    @Test
+    void aLoopThatLosesMostOfItsPointsGivesUp() {
+        ControlLoop loop = setBack();
+        List.of("box-1/heating", "box-1/cooling", "box-2/heating", "box-2/cooling")
+                .forEach(key -> state(key, OverrideState.TAKEN));
+        minutes(1);
+        assertThat(now(loop).mode()).isEqualTo(LoopMode.SHADOW);
+        assertThat(now(loop).why()).isEqualTo(Problem.of("control.why.taken"));
+        assertThat(now(loop).holds()).isFalse();
+        assertThat(released).hasSize(6);
+    }
+
+    /** All points of an order or none: one that is refused is left alone, and the others are ordered without it in the next minute. */
+    @Test
+    void aRefusedPointDoesNotStopTheOthers() {
+        PointId one = Objects.requireNonNull(model.point("box-3/cooling")).id();
+        refusal = new CommandRefused(List.of(new PointProblem(one, Problem.of("command.problem.not-opened"))));
+        ControlLoop loop = setBack();
+        assertThat(ordered).isEmpty();
+        refusal = null;
+        minutes(1);
+        assertThat(ordered.getLast().commands()).hasSize(5);
+        assertThat(now(loop).excluded()).extracting(HeldTarget::point).containsExactly("box-3/cooling");
+        assertThat(now(loop).mode()).isEqualTo(LoopMode.LIVE);
+    }
+
+    /** A person takes it back: given back within the minute, not at the end of the slice. */
+    @Test
+    void backInShadowItHoldsNothing() {
+        ControlLoop loop = live();
+        minutes(10);
+        loops.backToShadow(loop.id());
+        minutes(1);
+        assertThat(released).hasSize(1);
+        assertThat(now(loop).holds()).isFalse();
+    }
+
+    /** When people come, and what differs from the usual, is kept. */
+    @Test
+    void hoursAreKept() {
+        UsageHours hours =
+                new UsageHours(LocalTime.of(8, 30), LocalTime.of(16, 0), Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
+        LoopSetting usual = LoopSetting.of(LoopKind.RUN_HOURS);
+        LoopSetting setting = new LoopSetting(17, 29, usual.rails(), hours);
+        ControlLoop loop = loops.shadow(LoopKind.NIGHT_SETBACK, "ahu", setting);
+        assertThat(now(loop).setting()).isEqualTo(setting);
+        loops.adjust(loop.id(), usual);
+        assertThat(now(loop).hours()).isEqualTo(UsageHours.USUAL);
     }
 
     /** Of a point of the model, so that a wrong key fails here. */
