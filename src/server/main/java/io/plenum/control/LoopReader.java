@@ -65,11 +65,14 @@ public final class LoopReader {
                 value(zone.carbonDioxide(), values));
     }
 
+    /** In the point's own unit; NaN where it is not known now. */
+    public static double present(Point point, PointValues values) {
+        CurrentValue value = values.of(point.id());
+        return value != null && value.quality().isLive() ? value.value() : Double.NaN;
+    }
+
     /** In the unit of loops; NaN where it is not known now. */
     private static double value(@Nullable Point point, PointValues values) {
-        CurrentValue value = point == null ? null : values.of(point.id());
-        return point != null && value != null && value.quality().isLive()
-                ? LoopUnits.conversion(point).apply(value.value())
-                : Double.NaN;
+        return point == null ? Double.NaN : LoopUnits.conversion(point).apply(present(point, values));
     }
 }

@@ -5,7 +5,6 @@ import io.plenum.control.LoopTarget;
 import io.plenum.control.action.ActionPlan.PlannedLoop;
 import io.plenum.control.loop.LoopMoment;
 import io.plenum.control.loop.OccupancyPhase;
-import io.plenum.control.loop.SupervisoryLoop;
 import io.plenum.energy.ClosedDays;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
@@ -43,18 +42,21 @@ class FirstWrites {
         OccupancyPhase phase = site == null
                 ? OccupancyPhase.ALWAYS
                 : loop.setting().hours().at(LocalDateTime.ofInstant(now, site.zone()), closed.days(site));
-        List<Double> wanted = SupervisoryLoop.of(loop.subject().kind(), loop.setting())
+        List<Double> wanted = loop.subject()
+                .loop(loop.setting())
                 .step(LoopReader.read(loop.subject(), values, new LoopMoment(now, phase, true)), MINUTE)
                 .wanted();
         Map<LoopTarget, Double> first = new LinkedHashMap<>();
         for (int i = 0; i < loop.subject().targets().size(); i++) {
-            first.put(loop.subject().targets().get(i), wanted.get(i));
+            LoopTarget target = loop.subject().targets().get(i);
+            double value = wanted.get(i);
+            first.put(target, Double.isNaN(value) ? Double.NaN : target.command(value));
         }
         return first;
     }
 
-    /** What counts at a point now; NaN where that is not known. */
+    /** What counts at a point now, in its own unit; NaN where that is not known. */
     double present(LoopTarget target) {
-        return LoopReader.value(target.point(), values);
+        return LoopReader.present(target.point(), values);
     }
 }
