@@ -1,9 +1,9 @@
 package io.plenum.trial;
 
+import io.plenum.control.input.UsageHours;
 import io.plenum.control.loop.GuardRails;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.control.loop.LoopSetting;
-import io.plenum.control.loop.UsageHours;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.SettingChange;

@@ -1,10 +1,10 @@
 package io.plenum.control;
 
 import io.plenum.control.LoopSubject.ZonePoints;
-import io.plenum.control.loop.LightReading;
-import io.plenum.control.loop.LoopInputs;
-import io.plenum.control.loop.LoopMoment;
-import io.plenum.control.loop.ZoneReading;
+import io.plenum.control.input.LightReading;
+import io.plenum.control.input.LoopInputs;
+import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.ZoneReading;
 import io.plenum.point.Point;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.PointValues;

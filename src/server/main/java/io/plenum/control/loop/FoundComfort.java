@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.ZoneReading;
+
 /** How comfortable a zone is as it is found, and whether it was well since its machine runs; used by one thread. */
 final class FoundComfort {
 

@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.LoopInputs;
+import io.plenum.control.input.ZoneReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.LightReading;
+import io.plenum.control.input.LoopInputs;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.UsageHours;
+
 /**
  * How one loop was set up.
  *

@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.OccupancyPhase;
+
 /** Whether it is time to be ready for people; once it is, it stays so until they have gone again. Used by one thread. */
 final class ReturnTime {
 

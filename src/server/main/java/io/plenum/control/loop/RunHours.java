@@ -1,5 +1,8 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.LoopInputs;
+import io.plenum.control.input.OccupancyPhase;
+import io.plenum.control.input.ZoneReading;
 import java.util.List;
 
 /**

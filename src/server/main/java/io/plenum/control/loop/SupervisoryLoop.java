@@ -1,5 +1,6 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.LoopInputs;
 import java.util.List;
 
 /**

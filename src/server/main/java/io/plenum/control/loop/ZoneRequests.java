@@ -1,5 +1,7 @@
 package io.plenum.control.loop;
 
+import io.plenum.control.input.ZoneReading;
+
 /**
  * What one zone asks of the plant that serves it (ASHRAE Guideline 36, 5.6.8 for boxes with reheat). Where the loop signal of a zone is not
  * known, the damper stands for the cooling loop: it opens with it.

@@ -1,6 +1,6 @@
 package io.plenum.control.rest;
 
-import io.plenum.control.loop.UsageHours;
+import io.plenum.control.input.UsageHours;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

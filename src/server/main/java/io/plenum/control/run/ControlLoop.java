@@ -1,9 +1,9 @@
 package io.plenum.control.run;
 
+import io.plenum.control.input.UsageHours;
 import io.plenum.control.loop.GuardRails;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.control.loop.LoopSetting;
-import io.plenum.control.loop.UsageHours;
 import io.plenum.link.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.plenum.control.run;
 
+import io.plenum.control.input.UsageHours;
 import io.plenum.control.loop.LoopKind;
-import io.plenum.control.loop.UsageHours;
 import io.plenum.control.trial.TrialPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package io.plenum.control.ui;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import io.plenum.control.loop.UsageHours;
+import io.plenum.control.input.UsageHours;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -2,6 +2,12 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.LightReading;
+import io.plenum.control.input.LoopInputs;
+import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.OccupancyPhase;
+import io.plenum.control.input.UsageHours;
+import io.plenum.control.input.ZoneReading;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,10 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.LoopInputs;
+import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.OccupancyPhase;
+import io.plenum.control.input.ZoneReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

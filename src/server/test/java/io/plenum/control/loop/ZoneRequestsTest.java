@@ -2,6 +2,7 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.ZoneReading;
 import org.junit.jupiter.api.Test;
 
 /** ASHRAE Guideline 36, 5.6.8: what a box with reheat asks of its air handler and its boilers. */

@@ -1,4 +1,4 @@
-package io.plenum.control.loop;
+package io.plenum.control.input;
 
 /**
  * What is known of the lights of a room at one instant; their level is among the targets of the loop. NaN where something is not known.

@@ -1,4 +1,4 @@
-package io.plenum.control.loop;
+package io.plenum.control.input;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

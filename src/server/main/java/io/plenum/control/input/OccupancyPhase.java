@@ -1,4 +1,4 @@
-package io.plenum.control.loop;
+package io.plenum.control.input;
 
 /**
  * Where a building is in its week.

@@ -1,4 +1,4 @@
-package io.plenum.control.loop;
+package io.plenum.control.input;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.plenum.control.loop;
+package io.plenum.control.input;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
@@ -36,7 +36,8 @@ public record ZoneReading(
         this(key, temperature, heating, cooling, damper, flow, reheat, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    boolean occupied() {
+    /** Whether somebody is known to be there. */
+    public boolean occupied() {
         return people > 0;
     }
 }
