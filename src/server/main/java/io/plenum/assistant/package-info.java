@@ -23,8 +23,6 @@
             "energy :: tariff",
             "work",
             "command",
-            "schedule",
-            "schedule :: *",
             "link",
             "link :: *",
             "access",

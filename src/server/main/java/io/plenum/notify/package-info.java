@@ -15,6 +15,7 @@
             "work",
             "command",
             "command :: notice",
+            "control",
             "link",
             "access",
             "audit",

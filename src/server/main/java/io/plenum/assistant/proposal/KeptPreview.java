@@ -16,23 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param time UTC
  * @param secondPerson whether somebody else has to agree after the signature
  * @param points what would be commanded; empty for a work order
- * @param openOrders at the place of the work order; 0 for anything else
- * @param weeks of a schedule; null for anything else
+ * @param openOrders at the place of the work order; 0 for a command
  */
-public record KeptPreview(
-        Instant time,
-        boolean secondPerson,
-        List<KeptPoint> points,
-        int openOrders,
-        @Nullable WeekDifference weeks) {
+public record KeptPreview(Instant time, boolean secondPerson, List<KeptPoint> points, int openOrders) {
 
     public KeptPreview {
         points = List.copyOf(points);
-    }
-
-    /** Of something else than a schedule. */
-    public KeptPreview(Instant time, boolean secondPerson, List<KeptPoint> points, int openOrders) {
-        this(time, secondPerson, points, openOrders, null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.plenum.control.action;
 
+import io.plenum.control.ActionNews;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.control.run.ControlLoops;
 import io.plenum.control.run.LoopMode;
@@ -8,6 +9,7 @@ import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationExecution;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
+import io.plenum.site.Floor;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,7 @@ class ActionJob {
     private final SiteModels models;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ActionJob(
@@ -61,6 +65,7 @@ class ActionJob {
             SiteModels models,
             TransactionTemplate transaction,
             MessageSource messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.change = change;
@@ -71,6 +76,7 @@ class ActionJob {
         this.models = models;
         this.transaction = transaction;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -143,7 +149,8 @@ class ActionJob {
     }
 
     private String name(ControlLoop loop) {
-        return models.current().placeName(loop.equipment());
+        Floor floor = models.current().floor(loop.equipment());
+        return floor == null ? models.current().placeName(loop.equipment()) : floor.name();
     }
 
     /** What kept it from being done; null where it was. */
@@ -177,6 +184,7 @@ class ActionJob {
                         action.withState(ActionState.ENDED).withEnded(now),
                         action.owner());
             });
+            events.publishEvent(news(action, null));
             return;
         }
         Problem why = lost(action.loops());
@@ -222,6 +230,12 @@ class ActionJob {
             execution.takenBack(SYSTEM, action.recommendation(), text(why));
         });
         LOG.info("The action {} ended by itself: {}", action.id(), why.messageKey());
+        events.publishEvent(news(action, why));
+    }
+
+    /** After it is stored: no mail keeps anything from being given back. */
+    private static ActionNews news(AppliedAction action, @Nullable Problem why) {
+        return new ActionNews(action.recommendation(), action.kind().name(), action.owner(), why);
     }
 
     private String text(Problem problem) {

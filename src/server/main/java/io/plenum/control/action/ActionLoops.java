@@ -1,23 +1,31 @@
 package io.plenum.control.action;
 
+import static java.util.Map.entry;
+
 import io.plenum.control.loop.LoopKind;
 import io.plenum.recommendation.estimate.RecommendationKind;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Which loop carries out which kind of recommendation: a kind that is added to loops is one line here. */
+/** Which loops carry out which kind of recommendation, all together: a kind that is added to loops is one line here. */
 final class ActionLoops {
 
-    private static final Map<RecommendationKind, LoopKind> KINDS = Map.of(
-            RecommendationKind.STATIC_PRESSURE_RESET, LoopKind.STATIC_PRESSURE_RESET,
-            RecommendationKind.SUPPLY_TEMPERATURE_RESET, LoopKind.SUPPLY_TEMPERATURE_RESET,
-            RecommendationKind.HOT_WATER_RESET, LoopKind.HOT_WATER_RESET,
-            RecommendationKind.CHILLED_WATER_RESET, LoopKind.CHILLED_WATER_RESET);
+    private static final Map<RecommendationKind, List<LoopKind>> KINDS = Map.ofEntries(
+            entry(RecommendationKind.STATIC_PRESSURE_RESET, List.of(LoopKind.STATIC_PRESSURE_RESET)),
+            entry(RecommendationKind.SUPPLY_TEMPERATURE_RESET, List.of(LoopKind.SUPPLY_TEMPERATURE_RESET)),
+            entry(RecommendationKind.HOT_WATER_RESET, List.of(LoopKind.HOT_WATER_RESET)),
+            entry(RecommendationKind.CHILLED_WATER_RESET, List.of(LoopKind.CHILLED_WATER_RESET)),
+            entry(RecommendationKind.AIR_SCHEDULE, List.of(LoopKind.RUN_HOURS)),
+            entry(RecommendationKind.OPTIMAL_START, List.of(LoopKind.RUN_HOURS)),
+            entry(RecommendationKind.NIGHT_SETBACK, List.of(LoopKind.RUN_HOURS, LoopKind.NIGHT_SETBACK)),
+            entry(RecommendationKind.HEATING_LOCKOUT, List.of(LoopKind.HEAT_ON_DEMAND)),
+            entry(RecommendationKind.LIGHT_DAYLIGHT, List.of(LoopKind.LIGHT_LEVELS)),
+            entry(RecommendationKind.LIGHT_OCCUPANCY, List.of(LoopKind.LIGHT_LEVELS)));
 
     private ActionLoops() {}
 
-    /** Null where people have to do it: a repair, a program of a controller. */
-    static @Nullable LoopKind of(RecommendationKind kind) {
-        return KINDS.get(kind);
+    /** None where people have to do it: a repair, a constant in a controller's program, an override that somebody else holds. */
+    static List<LoopKind> of(RecommendationKind kind) {
+        return KINDS.getOrDefault(kind, List.of());
     }
 }

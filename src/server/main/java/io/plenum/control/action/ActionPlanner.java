@@ -14,6 +14,7 @@ import io.plenum.point.Point;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
+import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.recommendation.estimate.SettingChange;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
@@ -57,8 +58,8 @@ class ActionPlanner {
         }
         List<Problem> problems = new ArrayList<>();
         AppliedAction latest = store.latest(id);
-        LoopKind kind = ActionLoops.of(one.proposal().kind());
-        if (kind == null) {
+        List<LoopKind> kinds = ActionLoops.of(one.proposal().kind());
+        if (kinds.isEmpty()) {
             problems.add(Problem.of("control.action.problem.by-people"));
         } else if (latest != null && latest.state().isOpen()) {
             problems.add(Problem.of("control.action.problem.twice"));
@@ -68,13 +69,14 @@ class ActionPlanner {
         if (policy.readOnly()) {
             problems.add(Problem.of("control.action.problem.read-only"));
         }
-        List<PlannedLoop> planned = kind == null ? List.of() : loops(one, kind, problems);
+        List<PlannedLoop> planned = kinds.isEmpty() ? List.of() : loops(one, kinds, problems);
         return new ActionPlan(one, planned, problems);
     }
 
-    private List<PlannedLoop> loops(Recommendation one, LoopKind kind, List<Problem> problems) {
+    private List<PlannedLoop> loops(Recommendation one, List<LoopKind> kinds, List<Problem> problems) {
         List<LoopSubject> subjects = loops.subjects().stream()
-                .filter(subject -> subject.kind() == kind && subject.site().equals(one.site()))
+                .filter(subject ->
+                        kinds.contains(subject.kind()) && subject.site().equals(one.site()))
                 .toList();
         Map<LoopSubject, List<SettingChange>> wanted = new LinkedHashMap<>();
         for (SettingChange change : one.proposal().changes()) {
@@ -87,7 +89,7 @@ class ActionPlanner {
                     wanted.computeIfAbsent(subject, any -> new ArrayList<>()).add(change));
         }
         List<PlannedLoop> planned = new ArrayList<>();
-        wanted.forEach((subject, changes) -> planned.add(loop(subject, changes, problems)));
+        wanted.forEach((subject, changes) -> planned.add(loop(subject, one.proposal(), changes, problems)));
         return planned;
     }
 
@@ -97,6 +99,7 @@ class ActionPlanner {
         boolean known = model.point(change.point()) != null || model.equipment(change.point()) != null;
         return !known
                 || subject.equipment().equals(change.point())
+                || subject.equipment().equals(model.ownerOf(change.point()))
                 || subject.targets().stream()
                         .anyMatch(target -> target.point().key().equals(change.point()));
     }
@@ -106,7 +109,8 @@ class ActionPlanner {
         return point == null ? models.current().placeName(key) : point.name();
     }
 
-    private PlannedLoop loop(LoopSubject subject, List<SettingChange> changes, List<Problem> problems) {
+    private PlannedLoop loop(
+            LoopSubject subject, Proposal proposal, List<SettingChange> changes, List<Problem> problems) {
         ControlLoop present = loops.all().stream()
                 .filter(one -> one.mode() != LoopMode.STOPPED
                         && one.point().equals(subject.main().key()))
@@ -122,7 +126,7 @@ class ActionPlanner {
         if (present != null) {
             return new PlannedLoop(subject, present, present.setting());
         }
-        LoopSetting setting = LoopBounds.of(subject, changes, policy);
+        LoopSetting setting = LoopBounds.of(subject, proposal, changes, policy);
         if (!(setting.low() < setting.high())) {
             problems.add(
                     Problem.of("control.action.problem.bounds", subject.main().name()));

@@ -30,7 +30,7 @@ class AppliedRecommendations implements PlenumActions {
 
     @Override
     public boolean isApplicable(Proposal proposal) {
-        return ActionLoops.of(proposal.kind()) != null;
+        return !ActionLoops.of(proposal.kind()).isEmpty();
     }
 
     @Override

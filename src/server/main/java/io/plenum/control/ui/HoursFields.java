@@ -9,10 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** When people are in a building. */
 class HoursFields extends Div {
@@ -50,13 +47,5 @@ class HoursFields extends Div {
             throw RequestProblem.of("hours", "control.problem.hours");
         }
         return new UsageHours(first, last, chosen);
-    }
-
-    static String text(UsageHours hours, Locale locale) {
-        String days = new TreeSet<>(hours.days())
-                .stream()
-                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
-                        .collect(Collectors.joining(", "));
-        return days + " " + hours.from() + "–" + hours.to();
     }
 }

@@ -13,6 +13,7 @@ import io.plenum.control.run.HeldTarget;
 import io.plenum.control.run.LoopMode;
 import io.plenum.control.run.LoopStep;
 import io.plenum.control.run.TrialShare;
+import io.plenum.control.ui.action.LoopLimitsText;
 import io.plenum.link.Problem;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.web.RequestProblem;
@@ -115,14 +116,8 @@ class LoopCard extends Section {
     }
 
     private Paragraph limits() {
-        Paragraph limits = new Paragraph(getTranslation(
-                loop.kind().resets() ? "control.limits" : "control.limits." + loop.kind(),
-                loop.low(),
-                loop.high(),
-                context.unit(loop),
-                loop.comfortKelvin(),
-                Math.round(100 * loop.comfortShare()),
-                HoursFields.text(loop.hours(), getLocale())));
+        Paragraph limits =
+                new Paragraph(LoopLimitsText.of(loop.kind(), loop.setting(), context.unit(loop), getLocale()));
         limits.addClassName("plenum-soft");
         return limits;
     }

@@ -14,12 +14,16 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.plenum.access.Role;
 import io.plenum.command.CommandPreview;
 import io.plenum.command.CommandRequest;
 import io.plenum.command.Durability;
+import io.plenum.command.GrantedLimits;
 import io.plenum.command.Holder;
 import io.plenum.command.PointPreview;
+import io.plenum.control.ActionNews;
 import io.plenum.control.action.ActionPreview.PlannedWrite;
+import io.plenum.control.loop.LoopKind;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.control.run.ControlLoops;
 import io.plenum.control.run.LoopMode;
@@ -44,7 +48,9 @@ import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +88,13 @@ class ActionJobTest {
     private final Actions actions;
     private final ActionPreviews previews;
     private final Site site;
+    private final List<Object> news = new ArrayList<>();
     private ActionJob job;
     private long id;
     private RecommendationKind kind = RecommendationKind.STATIC_PRESSURE_RESET;
     private RecommendationState state = RecommendationState.APPROVED;
     private @Nullable LocalDate doneOn;
+    private List<SettingChange> changes = List.of(new SettingChange(LoopRig.SET_POINT, "pressure-reset", 180.0, 60.0));
 
     ActionJobTest() throws Exception {
         rig = new LoopRig(database.dataSource());
@@ -131,6 +139,7 @@ class ActionJobTest {
                 rig.models,
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
                 new StaticMessageSource(),
+                news::add,
                 rig.clock);
     }
 
@@ -171,14 +180,14 @@ class ActionJobTest {
                 new Proposal(
                         kind,
                         "ahu",
-                        List.of(new SettingChange(LoopRig.SET_POINT, "pressure-reset", 180.0, 60.0)),
+                        changes,
                         Map.of(EnergyKind.ELECTRICITY, new ConfidenceInterval(3650, 7300, 10_950)),
                         ConfidenceInterval.NONE,
                         365,
                         Effort.PROGRAMMING,
                         0.8,
                         List.of(),
-                        Map.of(),
+                        Map.of("people from, h", 7.4),
                         List.of(),
                         List.of(),
                         "cause",
@@ -270,6 +279,35 @@ class ActionJobTest {
         assertThat(actions.all()).isEmpty();
     }
 
+    /** Hours, days and the night's set point are those that were recommended; whatever belongs together is one action. */
+    @Test
+    void aScheduleAndASetbackAreCarriedOutTogether() {
+        kind = RecommendationKind.NIGHT_SETBACK;
+        when(rig.policy.limits(any()))
+                .thenReturn(new GrantedLimits(null, null, Duration.ZERO, Duration.ofDays(1), Role.OPERATOR, false));
+        changes = List.of(
+                new SettingChange("ahu/command", "schedule.end", 21.0, 18.4),
+                new SettingChange("ahu/command", "schedule.days", 7.0, 5.0),
+                new SettingChange("box-1/heating", "night-set-point", 21.0, 17.0));
+        ActionPlan plan = planner.plan(id);
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.loops()).hasSize(2).allSatisfy(loop -> {
+            assertThat(loop.setting().hours().from()).isEqualTo(LocalTime.of(7, 15));
+            assertThat(loop.setting().hours().to()).isEqualTo(LocalTime.of(18, 30));
+            assertThat(loop.setting().hours().days()).hasSize(5);
+        });
+        assertThat(plan.loops())
+                .filteredOn(loop -> loop.subject().kind() == LoopKind.NIGHT_SETBACK)
+                .singleElement()
+                .satisfies(loop -> assertThat(loop.setting().low()).isEqualTo(17));
+        ActionPreview preview = previews.of(id, START, START.plus(Duration.ofDays(10)));
+        assertThat(preview.writes())
+                .extracting(write -> write.point().key())
+                .contains("ahu/command", "box-1/heating", "box-3/cooling")
+                .hasSize(7);
+        assertThat(actions.apply(id, START, UNTIL, "reason").loops()).hasSize(2);
+    }
+
     @Test
     void whatMustNotBeWrittenIsRefusedBeforeAnythingIsStored() {
         state = RecommendationState.NEW;
@@ -355,6 +393,7 @@ class ActionJobTest {
         assertThat(loop().holds()).isFalse();
         assertThat(rig.released).isNotEmpty();
         verify(execution).takenBack(eq("system"), eq(id), contains("control.why.comfort"));
+        assertThat(news).containsExactly(new ActionNews(id, kind.name(), "ann", Problem.of("control.why.comfort")));
         assertThat(actions.apply(id, rig.clock.instant(), UNTIL, "again").state())
                 .isEqualTo(ActionState.PLANNED);
     }
@@ -400,6 +439,7 @@ class ActionJobTest {
         assertThat(now().state()).isEqualTo(ActionState.ENDED);
         assertThat(loop().holds()).isFalse();
         verify(execution, never()).takenBack(anyString(), anyLong(), anyString());
+        assertThat(news).containsExactly(new ActionNews(id, kind.name(), "ann", null));
         AppliedAction kept = actions.keep(id);
         assertThat(kept.state()).isEqualTo(ActionState.LIVE);
         assertThat(kept.until()).isEqualTo(rig.clock.instant().plus(ControlLoops.LONGEST));

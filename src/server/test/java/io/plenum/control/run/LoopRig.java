@@ -94,6 +94,7 @@ public final class LoopRig {
                 .room("room")
                 .equipment("ahu", "Air_Handling_Unit", "box-1", "box-2", "box-3")
                 .binary("ahu", "fan", "Fan_On_Off_Status")
+                .binary("ahu", "command", "Fan_On_Off_Command")
                 .number("ahu", "pressure-set-point", "Supply_Air_Static_Pressure_Setpoint");
         for (int i = 1; i <= 3; i++) {
             String box = "box-" + i;

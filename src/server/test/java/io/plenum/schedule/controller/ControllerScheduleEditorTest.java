@@ -80,17 +80,16 @@ class ControllerScheduleEditorTest {
     private final Audit audit = mock();
     private final ScheduleWriteRules rules = new ScheduleWriteRules(policy, catalog, access, connections, gateway);
     private final ScheduleWriteWatch watch = new ScheduleWriteWatch(writes, schedules, rules, audit, clock);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     private final ControllerScheduleEditor editor = new ControllerScheduleEditor(
             schedules,
             writes,
             rules,
-            new ScheduleWriteSender(schedules, writes, connections, gateway, audit, transaction, clock),
+            connections,
+            gateway,
             () -> ZoneOffset.UTC,
             user,
             audit,
-            transaction,
+            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
             clock);
     private final Point fan = new Point(
             new PointId(1),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.access.Role;
+import io.plenum.control.LoopUnits;
 import io.plenum.control.action.ActionState;
 import io.plenum.control.action.AppliedAction;
 import io.plenum.control.run.ControlLoop;
@@ -97,11 +98,15 @@ class ActionCard extends Section {
             ControlLoop loop = context.loops().find(id);
             Point point = context.model().point(loop.point());
             list.add(new ListItem(getTranslation(
-                    loop.holds() ? "control.action.line.held" : "control.action.line",
-                    getTranslation("control.kind." + loop.kind()),
-                    point == null ? loop.point() : point.name(),
-                    ActionContext.value(point, loop.low()),
-                    ActionContext.value(point, loop.high()))));
+                            loop.holds() ? "control.action.line.held" : "control.action.line",
+                            getTranslation("control.kind." + loop.kind()),
+                            context.place(loop.equipment()))
+                    + ". "
+                    + LoopLimitsText.of(
+                            loop.kind(),
+                            loop.setting(),
+                            point == null ? "" : LoopUnits.of(point).symbol(),
+                            getLocale())));
         }
         add(list);
     }

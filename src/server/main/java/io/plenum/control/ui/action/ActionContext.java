@@ -13,6 +13,7 @@ import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationTitle;
 import io.plenum.recommendation.Recommendations;
 import io.plenum.recommendation.verification.MeasurementFormatter;
+import io.plenum.site.Floor;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.uikit.DateTimeText;
@@ -55,7 +56,13 @@ public record ActionContext(
 
     String title(Recommendation one) {
         return RecommendationTitle.of(one.proposal(), ActionContext::text, locale()) + " · "
-                + model().placeName(one.proposal().subject());
+                + place(one.proposal().subject());
+    }
+
+    /** Name of equipment, of a room, or of a floor. */
+    String place(String key) {
+        Floor floor = model().floor(key);
+        return floor == null ? model().placeName(key) : floor.name();
     }
 
     String time(Instant instant) {

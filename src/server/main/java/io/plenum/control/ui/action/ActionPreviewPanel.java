@@ -1,7 +1,9 @@
 package io.plenum.control.ui.action;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -9,20 +11,27 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.command.Durability;
 import io.plenum.command.Holder;
 import io.plenum.command.PointPreview;
+import io.plenum.control.LoopSubject;
+import io.plenum.control.LoopUnits;
 import io.plenum.control.action.ActionPlan.PlannedLoop;
 import io.plenum.control.action.ActionPreview;
 import io.plenum.control.action.ActionPreview.PlannedWrite;
 import io.plenum.control.loop.GuardRails;
 import io.plenum.control.run.ControlLoops;
 import io.plenum.link.command.CommandState;
-import io.plenum.point.Point;
+import io.plenum.uikit.PlainTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that an action would do: its writes, its effect, what is watched, and what takes it back. */
 class ActionPreviewPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int PRIORITY = ControlLoops.PRIORITY;
+    private static final int SHOWN = 10;
 
     private final transient ActionContext context;
 
@@ -39,8 +48,10 @@ class ActionPreviewPanel extends Div {
 
     private Section writes(ActionPreview preview) {
         Section section = card("control.action.writes");
-        preview.writes().forEach(write -> section.add(write(write)));
-        section.add(new Paragraph(getTranslation("control.action.slices")));
+        Map<PlannedLoop, List<PlannedWrite>> loops = preview.writes().stream()
+                .collect(Collectors.groupingBy(PlannedWrite::loop, LinkedHashMap::new, Collectors.toList()));
+        loops.forEach((loop, writes) -> loop(section, loop, writes));
+        section.add(new Paragraph(getTranslation("control.action.slices", ControlLoops.PRIORITY)));
         boolean waits = preview.earliest().isAfter(preview.starts());
         section.add(new Paragraph(getTranslation(
                 waits ? "control.action.waits" : "control.action.at-start",
@@ -50,65 +61,77 @@ class ActionPreviewPanel extends Div {
         return section;
     }
 
-    private Div write(PlannedWrite write) {
-        Point point = write.point();
-        PointPreview now = write.now();
-        CommandState state = now.state();
-        String present = ActionContext.value(point, state == null ? null : state.present());
-        String low = ActionContext.value(point, write.loop().setting().low());
-        String high = ActionContext.value(point, write.loop().setting().high());
-        Div one = new Div();
-        one.addClassName("plenum-write");
-        Paragraph name = new Paragraph(
-                getTranslation("control.kind." + write.loop().subject().kind()) + " · " + point.name());
-        name.getStyle().set("font-weight", "600");
-        one.add(
-                name,
-                new Paragraph(
-                        Double.isNaN(write.first())
-                                ? getTranslation("control.action.write.later", present, low, high, PRIORITY)
-                                : getTranslation(
-                                        "control.action.write",
-                                        present,
-                                        low,
-                                        high,
-                                        ActionContext.value(point, write.first()),
-                                        PRIORITY)));
-        now(one, now);
-        return one;
+    private void loop(Section section, PlannedLoop loop, List<PlannedWrite> writes) {
+        LoopSubject subject = loop.subject();
+        section.add(
+                new H3(getTranslation("control.kind." + subject.kind()) + " · " + subject.name()),
+                soft(LoopLimitsText.of(
+                        subject.kind(),
+                        loop.setting(),
+                        LoopUnits.of(subject.main()).symbol(),
+                        getLocale())),
+                table(writes.stream().limit(SHOWN).toList()));
+        if (writes.size() > SHOWN) {
+            section.add(new Details(
+                    getTranslation("recommendation.more", writes.size() - SHOWN),
+                    table(writes.subList(SHOWN, writes.size()))));
+        }
     }
 
-    /** Who holds it, whether it would count, and last. */
-    private void now(Div one, PointPreview now) {
-        if (now.refusal() != null) {
-            warning(one, ActionContext.text(now.refusal()));
-        }
+    private Div table(List<PlannedWrite> writes) {
+        PlainTable table = new PlainTable(
+                "control.action.point",
+                "control.action.now",
+                "control.action.first",
+                "control.action.held-by",
+                "control.action.counts",
+                "control.action.lasting");
+        writes.forEach(write -> {
+            PointPreview now = write.now();
+            CommandState state = now.state();
+            table.row(
+                    write.point().name(),
+                    ActionContext.value(write.point(), state == null ? null : state.present()),
+                    Double.isNaN(write.first())
+                            ? getTranslation("control.action.nothing-now")
+                            : ActionContext.value(write.point(), write.first()),
+                    holder(now),
+                    counts(now),
+                    lasts(now.durability()));
+        });
+        Div scroll = new Div(table);
+        scroll.addClassName("plenum-scroll");
+        return scroll;
+    }
+
+    private String holder(PointPreview now) {
         if (now.unread() != null) {
-            warning(one, getTranslation("operate.preview.unread", ActionContext.text(now.unread())));
-            return;
+            return "▲ " + ActionContext.text(now.unread());
         }
         Holder holder = now.holder();
-        one.add(soft(
-                holder == null
-                        ? getTranslation("operate.nobody")
-                        : getTranslation(
-                                "operate.preview.held",
-                                holder.priority(),
-                                getTranslation("operate.holder." + holder.kind()))));
-        if (now.wins()) {
-            one.add(soft("✓ " + getTranslation("operate.preview.wins")));
-        } else {
-            warning(one, getTranslation("operate.preview.loses", now.priority()));
+        return holder == null
+                ? getTranslation("operate.nobody")
+                : getTranslation(
+                        "operate.preview.held", holder.priority(), getTranslation("operate.holder." + holder.kind()));
+    }
+
+    private String counts(PointPreview now) {
+        if (now.refusal() != null) {
+            return "▲ " + ActionContext.text(now.refusal());
         }
-        Durability durability = now.durability();
-        one.add(soft(
-                durability == null
-                        ? getTranslation("operate.preview.unknown")
-                        : getTranslation(
-                                "control.action.lasts",
-                                Math.round(100 * durability.probability()),
-                                getTranslation("operate.culprit." + durability.culprit()),
-                                durability.observations())));
+        return now.wins()
+                ? "✓ " + getTranslation("operate.preview.wins")
+                : "▲ " + getTranslation("operate.preview.loses", now.priority());
+    }
+
+    private String lasts(@Nullable Durability durability) {
+        return durability == null
+                ? getTranslation("control.action.lasting.unknown")
+                : getTranslation(
+                        "control.action.lasts",
+                        Math.round(100 * durability.probability()),
+                        getTranslation("operate.culprit." + durability.culprit()),
+                        durability.observations());
     }
 
     private Section effect(ActionPreview preview) {
@@ -133,13 +156,14 @@ class ActionPreviewPanel extends Div {
 
     private Section rails(ActionPreview preview) {
         Section section = card("control.action.rails");
-        UnorderedList rails = new UnorderedList();
-        preview.writes().stream()
-                .map(PlannedWrite::loop)
-                .distinct()
-                .forEach(loop -> rails.add(new ListItem(rail(loop))));
-        section.add(rails, new Paragraph(getTranslation("control.action.reverts")));
+        section.add(rails(preview.writes()), new Paragraph(getTranslation("control.action.reverts")));
         return section;
+    }
+
+    private UnorderedList rails(List<PlannedWrite> writes) {
+        UnorderedList rails = new UnorderedList();
+        writes.stream().map(PlannedWrite::loop).distinct().forEach(loop -> rails.add(new ListItem(rail(loop))));
+        return rails;
     }
 
     private String rail(PlannedLoop loop) {
@@ -159,12 +183,6 @@ class ActionPreviewPanel extends Div {
         Section section = new Section(new H2(getTranslation(title)));
         section.addClassName("plenum-card");
         return section;
-    }
-
-    private static void warning(Div one, String text) {
-        Paragraph warning = new Paragraph("▲ " + text);
-        warning.addClassName("plenum-alarm");
-        one.add(warning);
     }
 
     private static Paragraph soft(String text) {

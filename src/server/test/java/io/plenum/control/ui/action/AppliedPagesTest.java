@@ -158,7 +158,8 @@ class AppliedPagesTest extends BrowserlessTest {
                 .thenThrow(RequestProblem.of("reason", "control.action.problem.reason", 1000));
         assertThat(text(apply()))
                 .contains(
-                        "control.action.write",
+                        "control.limits",
+                        "120",
                         "operate.preview.held",
                         "control.action.lasts",
                         "control.action.waits",

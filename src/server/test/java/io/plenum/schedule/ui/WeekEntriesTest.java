@@ -1,4 +1,4 @@
-package io.plenum.schedule.controller;
+package io.plenum.schedule.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
