@@ -20,7 +20,7 @@ public record LoopTarget(
     /** What is written for a value of the loop, in the point's own unit and without digits that nobody needs. */
     public double command(double wanted) {
         double value = LoopUnits.conversion(point).invert(wanted);
-        double step = smallestChange() / 10;
+        double step = Math.pow(10, Math.floor(Math.log10(smallestChange() / 10)));
         // Binary fractions do not show on screens.
         return Math.round(Math.round(value / step) * step * 1000) / 1000.0;
     }

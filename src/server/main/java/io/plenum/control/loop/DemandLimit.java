@@ -57,8 +57,15 @@ final class DemandLimit implements SupervisoryLoop {
             held[i] = target(i, inputs);
             wanted.add(held[i]);
         }
-        Breach breach = guard.step(inputs, true, seconds);
+        Breach breach = guard.step(shed > 0 ? found(inputs) : inputs, true, seconds);
         return new LoopDecision(limit, wanted, true, shed, breach);
+    }
+
+    /** With the bands as they were before it widened them. */
+    private static LoopInputs found(LoopInputs inputs) {
+        return inputs.withZones(inputs.zones().stream()
+                .map(zone -> zone.withCooling(zone.cooling() - WARMER))
+                .toList());
     }
 
     private double target(int index, LoopInputs inputs) {

@@ -14,6 +14,7 @@ final class RunHours implements SupervisoryLoop {
     private static final double OFF = 0;
     private static final double STALE = 1000; // ppm
     private static final double BACK = 1.5; // K
+    private static final double MOST = 0.5;
     /** People who go for coffee come back. */
     private static final double GONE = 600;
 
@@ -40,8 +41,16 @@ final class RunHours implements SupervisoryLoop {
         extreme = inputs.zones().stream().anyMatch(zone -> isExtreme(zone, extreme ? BACK : 0));
         boolean stale = inputs.zones().stream().anyMatch(zone -> zone.carbonDioxide() > STALE);
         boolean expected = due.step(phase, warmUp.minutes(inputs.zones()));
-        off = inputs.known() && away && !expected && !extreme && !stale;
+        off = inputs.known() && seen(inputs) && away && !expected && !extreme && !stale;
         return new LoopDecision(off ? OFF : 1, List.of(off ? OFF : Double.NaN), true, 0, breach);
+    }
+
+    /** Whether it is known of most zones how warm they are: else nobody knows whether they freeze. */
+    private static boolean seen(LoopInputs inputs) {
+        long measured = inputs.zones().stream()
+                .filter(zone -> !Double.isNaN(zone.temperature()))
+                .count();
+        return measured > MOST * inputs.zones().size();
     }
 
     private boolean isExtreme(ZoneReading zone, double inside) {

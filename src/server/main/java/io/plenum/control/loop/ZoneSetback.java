@@ -50,7 +50,7 @@ final class ZoneSetback implements SupervisoryLoop {
             ZoneHold hold = holds.computeIfAbsent(zone.key(), key -> new ZoneHold());
             boolean away = hold.gone.heldFor(GONE, !zone.occupied(), seconds);
             boolean due = hold.due.step(phase, warmUp.minutes(zone));
-            boolean back = inputs.known() && away && !due;
+            boolean back = inputs.known() && !Double.isNaN(zone.temperature()) && away && !due;
             hold.heating = back && (hold.heating || zone.heating() > setting.low() + WORTH);
             hold.cooling = back && (hold.cooling || zone.cooling() < setting.high() - WORTH);
             wanted.add(hold.heating ? setting.low() : Double.NaN);

@@ -6,9 +6,11 @@ import io.plenum.control.input.LoopInputs;
 import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.input.UsageHours;
+import io.plenum.control.input.ZoneReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class DemandLimitTest {
     private final SupervisoryLoop loop = SupervisoryLoop.of(
             LoopKind.DEMAND_LIMIT, SETTING, List.of(ShedStage.CHARGING, ShedStage.COOLING_SETPOINT, ShedStage.LIGHT));
     private Instant now = START;
+    private double warm = 22;
 
     private LoopDecision minutes(int count, double power) {
         @Nullable LoopDecision last = null;
@@ -77,5 +80,36 @@ class DemandLimitTest {
     void aSilentMeterRestoresAll() {
         minutes(6, 130);
         assertThat(minutes(1, Double.NaN).wanted()).containsOnly(Double.NaN);
+    }
+
+    /** Zones are as warm as they were allowed before it widened their bands, or it gives back. */
+    @Test
+    void widenedBandsAreNoExcuse() {
+        minutes(6, 130);
+        @Nullable LoopDecision last = null;
+        for (int i = 0; i < 30; i++) {
+            now = now.plusSeconds(60);
+            List<ZoneReading> zones = IntStream.range(0, 10)
+                    .mapToObj(box -> new ZoneReading("box-" + box, temperature(box), 21, 24.5, 50, 1, 0))
+                    .toList();
+            warm += 0.5;
+            last = loop.step(
+                    new LoopInputs(
+                            new LoopMoment(now, OccupancyPhase.ALWAYS, true),
+                            true,
+                            true,
+                            List.of(3.7, 24.5, 70.0),
+                            zones,
+                            List.of(),
+                            List.of(),
+                            30,
+                            130),
+                    60);
+        }
+        assertThat(Objects.requireNonNull(last).breach()).isEqualTo(Breach.COMFORT);
+    }
+
+    private double temperature(int box) {
+        return box < 5 ? Math.min(25, warm) : 22;
     }
 }

@@ -163,6 +163,10 @@ class PeopleLoopsTest {
     @Test
     void thePumpStandsWhileNobodyTakesHeat() {
         LoopInputs idle = inputs(DAY, zones(21)).withValves(List.of(0.0, 3.0));
+        List<ZoneReading> silent =
+                zones(21).stream().map(zone -> zone.withReheat(Double.NaN)).toList();
+        assertThat(fan(run(loop(LoopKind.HEAT_ON_DEMAND), idle.withZones(silent), 30)))
+                .isNaN();
         assertThat(fan(run(loop(LoopKind.HEAT_ON_DEMAND), idle, 14))).isNaN();
         assertThat(fan(run(loop(LoopKind.HEAT_ON_DEMAND), idle, 15))).isZero();
         assertThat(fan(run(loop(LoopKind.HEAT_ON_DEMAND), idle.withOutdoor(3), 30)))
