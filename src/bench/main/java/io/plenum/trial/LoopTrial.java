@@ -43,7 +43,7 @@ public final class LoopTrial {
     private static final int TRIAL_DAYS = 42;
     private static final String TOGETHER = "TOGETHER";
     private static final String RANDOMISED = "TRIAL";
-    private static final List<LoopKind> TRIED = List.of(LoopKind.STATIC_PRESSURE_RESET, LoopKind.CHILLED_WATER_RESET);
+    private static final List<LoopKind> TRIED = List.of(LoopKind.STATIC_PRESSURE_RESET, LoopKind.LIGHT_LEVELS);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final BuildingModel model;

@@ -141,7 +141,9 @@ public class ControlView extends Main implements HasDynamicTitle {
         free.forEach(subject -> table.row(
                 getTranslation("control.kind." + subject.kind()),
                 subject.name(),
-                subject.main().name(),
+                subject.targets().size() == 1
+                        ? subject.main().name()
+                        : getTranslation("control.points", subject.targets().size()),
                 subject.zones().size()
                         + subject.valves().size()
                         + subject.lights().size(),

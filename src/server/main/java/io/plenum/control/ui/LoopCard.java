@@ -109,10 +109,18 @@ class LoopCard extends Section {
                         context.unit(loop),
                         getTranslation("control.wanted"),
                         getTranslation("control.actual")),
-                new Paragraph(
-                        last.running()
-                                ? getTranslation("control.requests", last.requests())
-                                : getTranslation("control.stands")));
+                new Paragraph(requests(last)));
+    }
+
+    private String requests(LoopStep last) {
+        if (!last.running()) {
+            return getTranslation("control.stands");
+        }
+        return switch (loop.kind()) {
+            case LIGHT_LEVELS, DEMAND_LIMIT -> getTranslation("control.requests." + loop.kind(), last.requests());
+            case RUN_HOURS, NIGHT_SETBACK -> "";
+            default -> getTranslation("control.requests", last.requests());
+        };
     }
 
     private Paragraph limits() {
