@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What people come to do, in the order of the navigation, with the pages for it by their titles in the menu. */
 enum NavigationGroup {
     NOW("M4 15a8 8 0 1 1 16 0M12 15l4-5M4 19h16", "twin.now"),
-    BUILDING("M4 21V5l8-2v18M12 8l8 2v11M3 21h18M8 8v0M8 12v0M8 16v0M16 13v0M16 17v0", "twin.floors", "trends"),
+    BUILDING(
+            "M4 21V5l8-2v18M12 8l8 2v11M3 21h18M8 8v0M8 12v0M8 16v0M16 13v0M16 17v0",
+            "twin.floors",
+            "equipment.title",
+            "trends"),
     ALARMS("M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20.5h4", "alarms.title"),
     ENERGY("M13 3 5 14h6l-1 7 8-11h-6z", "energy.title", "energy.tariffs", "energy.closed"),
     IMPROVE(

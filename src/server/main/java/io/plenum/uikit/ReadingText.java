@@ -5,6 +5,7 @@ import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.point.QualityReason;
 import io.plenum.point.Sample;
+import io.plenum.point.unit.Unit;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,6 +30,19 @@ public final class ReadingText {
         NumberFormat number = NumberFormat.getNumberInstance(locale);
         number.setMaximumFractionDigits(2);
         return (number.format(value) + " " + point.unit().symbol()).strip();
+    }
+
+    /** As {@link #value(Point, double, Locale)}, temperatures in the degrees that the reader wants. */
+    public static String value(Point point, double value, Locale locale, boolean fahrenheit) {
+        Unit unit = point.unit();
+        boolean temperature = unit.equals(Unit.DEGREE_CELSIUS) || unit.equals(Unit.DEGREE_FAHRENHEIT);
+        if (point.kind() != PointKind.NUMERIC || !temperature) {
+            return value(point, value, locale);
+        }
+        Unit shown = fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS;
+        NumberFormat number = NumberFormat.getNumberInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return number.format(unit.convert(value, shown)) + " " + shown.symbol();
     }
 
     /** In brackets where it is not the present one; empty where there is none. */

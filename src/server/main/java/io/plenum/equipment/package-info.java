@@ -1,0 +1,23 @@
+/** Equipment: how each piece is, what stands where in it, what it is fed by and what it feeds. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "point",
+            "point :: *",
+            "site",
+            "site :: *",
+            "twin",
+            "alarm",
+            "fault",
+            "fault :: *",
+            "recommendation",
+            "recommendation :: *",
+            "command",
+            "work",
+            "access",
+            "uikit"
+        })
+package io.plenum.equipment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
