@@ -83,7 +83,8 @@ public final class LoopSearch {
                                         served,
                                         List.of()),
                                 subject(LoopKind.RUN_HOURS, one, RequiredPoint.MACHINE_COMMAND, served, List.of()),
-                                setback(one, served))
+                                setback(one, served),
+                                band(one, served))
                         .filter(Objects::nonNull);
     }
 
@@ -139,6 +140,21 @@ public final class LoopSearch {
             }
         }
         return whole.isEmpty() ? null : subject(LoopKind.NIGHT_SETBACK, unit, targets, shown, whole, List.of());
+    }
+
+    /** Of zones whose cooling set point can be written. */
+    private @Nullable LoopSubject band(Equipment unit, List<ZonePoints> served) {
+        List<LoopTarget> targets = new ArrayList<>();
+        List<ZonePoints> whole = new ArrayList<>();
+        for (ZonePoints zone : served) {
+            Point cooling = zone.cooling();
+            if (cooling != null && cooling.source() != null) {
+                targets.add(new LoopTarget(cooling, LoopKind.COOLING_BAND.resolution()));
+                whole.add(zone);
+            }
+        }
+        List<Point> shown = targets.stream().map(LoopTarget::point).toList();
+        return whole.isEmpty() ? null : subject(LoopKind.COOLING_BAND, unit, targets, shown, whole, List.of());
     }
 
     /** The machine's own sensor, else that of a weather station of its site. */

@@ -68,13 +68,14 @@ class LoopSearchTest {
     void loopsAreFoundByRolesOfPoints() {
         assertThat(targets(LoopKind.RUN_HOURS)).containsExactly("ahu/command");
         assertThat(targets(LoopKind.NIGHT_SETBACK)).containsExactly("box-1/heating", "box-1/cooling");
+        assertThat(targets(LoopKind.COOLING_BAND)).containsExactly("box-1/cooling");
         assertThat(targets(LoopKind.LIGHT_LEVELS)).containsExactly("light-1/level");
         assertThat(targets(LoopKind.DEMAND_LIMIT))
                 .containsExactly("box-1/cooling", "light-1/level", "light-2/level", "car/limit");
         assertThat(subject(LoopKind.DEMAND_LIMIT).targets())
                 .extracting(LoopTarget::stage)
                 .containsExactly(ShedStage.COOLING_SETPOINT, ShedStage.LIGHT, ShedStage.LIGHT, ShedStage.CHARGING);
-        assertThat(LoopSearch.in(MODEL)).hasSize(4);
+        assertThat(LoopSearch.in(MODEL)).hasSize(5);
     }
 
     /** People are seen by the lights of their room, air by the room itself; what nobody measures is not known. */

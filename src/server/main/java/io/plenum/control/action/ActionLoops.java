@@ -18,6 +18,7 @@ final class ActionLoops {
             entry(RecommendationKind.AIR_SCHEDULE, List.of(LoopKind.RUN_HOURS)),
             entry(RecommendationKind.OPTIMAL_START, List.of(LoopKind.RUN_HOURS)),
             entry(RecommendationKind.NIGHT_SETBACK, List.of(LoopKind.RUN_HOURS, LoopKind.NIGHT_SETBACK)),
+            entry(RecommendationKind.SET_POINT_BAND, List.of(LoopKind.COOLING_BAND)),
             entry(RecommendationKind.HEATING_LOCKOUT, List.of(LoopKind.HEAT_ON_DEMAND)),
             entry(RecommendationKind.LIGHT_DAYLIGHT, List.of(LoopKind.LIGHT_LEVELS)),
             entry(RecommendationKind.LIGHT_OCCUPANCY, List.of(LoopKind.LIGHT_LEVELS)));

@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The setting of a loop that carries out a recommendation, with the guard rails as usual. */
 final class LoopBounds {
 
+    /** Whose bounds are values that they write. */
+    private static final Set<LoopKind> OF_SET_POINTS = EnumSet.of(
+            LoopKind.STATIC_PRESSURE_RESET,
+            LoopKind.SUPPLY_TEMPERATURE_RESET,
+            LoopKind.HOT_WATER_RESET,
+            LoopKind.CHILLED_WATER_RESET,
+            LoopKind.NIGHT_SETBACK,
+            LoopKind.COOLING_BAND);
+
     private static final int QUARTERS = 4;
     private static final int SECONDS = 3600;
 
@@ -38,6 +47,9 @@ final class LoopBounds {
         } else if (subject.kind() == LoopKind.NIGHT_SETBACK) {
             Double night = to(changes, "night-set-point");
             low = night == null ? low : ofLoops(subject.main(), night);
+        } else if (subject.kind() == LoopKind.COOLING_BAND) {
+            Double day = to(changes, "cooling-set-point");
+            high = day == null ? high : ofLoops(subject.main(), day);
         }
         if (subject.kind() == LoopKind.HOT_WATER_RESET || !(low < high)) {
             // Recommended is a line over the weather, of which the change names one end.
@@ -45,9 +57,7 @@ final class LoopBounds {
             high = Math.max(high, usual.high());
         }
         LoopSetting wanted = new LoopSetting(low, high, usual.rails(), hours(subject.kind(), proposal, usual));
-        return subject.kind().resets() || subject.kind() == LoopKind.NIGHT_SETBACK
-                ? opened(wanted, subject, policy)
-                : wanted;
+        return OF_SET_POINTS.contains(subject.kind()) ? opened(wanted, subject, policy) : wanted;
     }
 
     private static LoopSetting opened(LoopSetting wanted, LoopSubject subject, WritePolicy policy) {

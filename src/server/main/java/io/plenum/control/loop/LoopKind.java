@@ -16,6 +16,8 @@ public enum LoopKind {
     RUN_HOURS(16, 30, 0.5),
     /** 5.4.6: set points of zones while nobody is there: the bounds. */
     NIGHT_SETBACK(16, 28, 0.1),
+    /** Cooling set points of zones while people are there: the upper bound. */
+    COOLING_BAND(20, 24.5, 0.1),
     /** The pump of the heating water stands while nobody asks for heat and it is warmer outdoors than the lower bound. */
     HEAT_ON_DEMAND(4, 25, 0.5),
     /** Lights by occupancy and daylight, between the bounds in %. */
@@ -50,7 +52,7 @@ public enum LoopKind {
 
     /** Whether it depends on when people are there. */
     public boolean followsPeople() {
-        return this == RUN_HOURS || this == NIGHT_SETBACK;
+        return this == RUN_HOURS || this == NIGHT_SETBACK || this == COOLING_BAND;
     }
 
     /** Whether it writes before all others: what it holds they leave alone. */

@@ -8,7 +8,7 @@ import java.util.List;
  * Begins anew, at its initial value, wherever the process does.
  */
 public sealed interface SupervisoryLoop
-        permits SetpointReset, RunHours, ZoneSetback, HeatOnDemand, LightLevels, DemandLimit {
+        permits SetpointReset, RunHours, ZoneSetback, CoolingBand, HeatOnDemand, LightLevels, DemandLimit {
 
     /** @param seconds since the step before */
     LoopDecision step(LoopInputs inputs, double seconds);
@@ -20,6 +20,7 @@ public sealed interface SupervisoryLoop
                 new SetpointReset(kind, setting);
             case RUN_HOURS -> new RunHours(setting);
             case NIGHT_SETBACK -> new ZoneSetback(setting);
+            case COOLING_BAND -> new CoolingBand(setting);
             case HEAT_ON_DEMAND -> new HeatOnDemand(setting);
             case LIGHT_LEVELS -> new LightLevels(setting);
             case DEMAND_LIMIT -> new DemandLimit(setting, stages);

@@ -308,6 +308,20 @@ class ActionJobTest {
         assertThat(actions.apply(id, START, UNTIL, "reason").loops()).hasSize(2);
     }
 
+    /** A constant setting is held by a loop as well: watched like any other, and given back. */
+    @Test
+    void aWiderBandIsHeldAtWhatIsRecommended() {
+        kind = RecommendationKind.SET_POINT_BAND;
+        changes = List.of(new SettingChange("box-1/cooling", "cooling-set-point", 24.0, 25.5));
+        when(rig.policy.limits(any()))
+                .thenReturn(new GrantedLimits(null, null, Duration.ZERO, Duration.ofDays(1), Role.OPERATOR, false));
+        rig.clock.forward(Duration.ofHours(4));
+        ActionPreview preview = previews.of(id, START, UNTIL);
+        assertThat(preview.isAllowed()).isTrue();
+        assertThat(preview.writes()).hasSize(3).allSatisfy(write -> assertThat(write.first())
+                .isEqualTo(25.5));
+    }
+
     @Test
     void whatMustNotBeWrittenIsRefusedBeforeAnythingIsStored() {
         state = RecommendationState.NEW;

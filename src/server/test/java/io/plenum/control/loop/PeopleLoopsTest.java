@@ -83,6 +83,19 @@ class PeopleLoopsTest {
         assertThat(fan(run(hours, inputs(night(15), zones(21.5)), 1))).isNaN();
     }
 
+    /** Held while people are expected, the controller's again when they are not; a set point that is as high already is left alone. */
+    @Test
+    void theBandIsWiderWhilePeopleAreExpected() {
+        SupervisoryLoop band = loop(LoopKind.COOLING_BAND);
+        assertThat(run(band, inputs(DAY, zones(22)), 1).wanted()).hasSize(10).containsOnly(24.5);
+        assertThat(run(band, inputs(night(600), zones(22)), 1).wanted()).containsOnly(Double.NaN);
+        List<ZoneReading> wide = zones(22).stream()
+                .map(zone -> new ZoneReading(zone.key(), 22, 21, 24.4, 50, 1, 0, 0, 0, 500))
+                .toList();
+        assertThat(run(loop(LoopKind.COOLING_BAND), inputs(DAY, wide), 1).wanted())
+                .containsOnly(Double.NaN);
+    }
+
     /** Cold rooms begin sooner: 1.5 K below what is near enough, an hour for each kelvin until it is known better. */
     @Test
     void coldZonesStartSooner() {
