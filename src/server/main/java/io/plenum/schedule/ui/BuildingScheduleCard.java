@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.plenum.access.Role;
 import io.plenum.link.Problem;
 import io.plenum.point.Point;
+import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.plan.BuildingSchedule;
+import io.plenum.schedule.plan.ScheduleProgram;
 import io.plenum.schedule.plan.ScheduleTimeline;
 import io.plenum.schedule.plan.ScheduleTimeline.Stretch;
 import io.plenum.schedule.run.ScheduleConflicts;
@@ -133,9 +136,38 @@ class BuildingScheduleCard extends Section {
         if (schedule.enabled()) {
             buttons.add(button("schedules.switch-off", () -> save(null, false)));
         }
+        if (isOnlyAWeek() && context.user().may(Role.OPERATOR)) {
+            buttons.add(button("schedules.to-controller", () -> tried(this::toController)));
+        }
         buttons.add(button("schedules.remove", this::remove));
         buttons.addClassName("plenum-grant");
         return buttons;
+    }
+
+    /** All that a controller's week can say. */
+    private boolean isOnlyAWeek() {
+        ScheduleProgram program = schedule.program();
+        return program.exceptions().isEmpty()
+                && program.events().isEmpty()
+                && program.optimum() == null
+                && !program.needsSun();
+    }
+
+    /** Once the controller has it, nothing is commanded from here any more. */
+    private void toController() {
+        ScheduleKey key = context.twin().of(points);
+        if (key == null) {
+            throw RequestProblem.of("targets", "schedules.problem.no-twin");
+        }
+        new ControllerScheduleDialog(
+                        context.controllers(),
+                        key,
+                        context.controllers().editor().get(key),
+                        schedule.program().week(),
+                        () -> context.schedules()
+                                .save(ScheduleDefinition.of(schedule.withEnabled(false)), schedule.id()),
+                        refresh)
+                .open();
     }
 
     private Instant tomorrow(Instant now) {
@@ -176,9 +208,15 @@ class BuildingScheduleCard extends Section {
     }
 
     private void attempt(Runnable action) {
-        try {
+        tried(() -> {
             action.run();
             refresh.run();
+        });
+    }
+
+    private void tried(Runnable action) {
+        try {
+            action.run();
         } catch (RequestProblem refused) {
             problem.setText("▲ " + getTranslation(refused.text(), refused.arguments()));
         } catch (DataAccessException away) {

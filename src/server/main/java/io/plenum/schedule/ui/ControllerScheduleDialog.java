@@ -28,6 +28,7 @@ class ControllerScheduleDialog extends Dialog {
     private final transient ControllerPageContext context;
     private final transient ScheduleKey key;
     private final transient KnownSchedule known;
+    private final transient Runnable written;
     private final transient Runnable refresh;
     private final WeekRows week;
     private final Div preview = new Div();
@@ -38,11 +39,26 @@ class ControllerScheduleDialog extends Dialog {
 
     private record Previewed(List<List<ScheduledValue>> week, WeekPreview preview) {}
 
-    /** @throws RequestProblem where its week has what the fields cannot say */
+    /** For its own week. @throws RequestProblem where that has what the fields cannot say */
     ControllerScheduleDialog(ControllerPageContext context, ScheduleKey key, KnownSchedule known, Runnable refresh) {
+        this(context, key, known, entries(known), () -> {}, refresh);
+    }
+
+    /**
+     * @param entries that are written unless somebody changes them
+     * @param written is run once the controller has it
+     */
+    ControllerScheduleDialog(
+            ControllerPageContext context,
+            ScheduleKey key,
+            KnownSchedule known,
+            List<List<ScheduleEntry>> entries,
+            Runnable written,
+            Runnable refresh) {
         this.context = context;
         this.key = key;
         this.known = known;
+        this.written = written;
         this.refresh = refresh;
         setHeaderTitle(getTranslation("schedule.edit") + ": " + known.schedule().name());
         setWidth("min(98vw, 900px)");
@@ -50,7 +66,7 @@ class ControllerScheduleDialog extends Dialog {
         TargetValue values =
                 new TargetValue(ControllerTargets.first(context.catalog(), key, known.schedule()), getLocale());
         week = new WeekRows(getLocale(), values, false);
-        week.show(entries(), values);
+        week.show(entries, values);
         reason.setLabel(getTranslation("schedule.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);
@@ -68,7 +84,7 @@ class ControllerScheduleDialog extends Dialog {
                         write);
     }
 
-    private List<List<ScheduleEntry>> entries() {
+    private static List<List<ScheduleEntry>> entries(KnownSchedule known) {
         try {
             return WeekEntries.of(known.schedule().week());
         } catch (IllegalArgumentException other) {
@@ -98,7 +114,7 @@ class ControllerScheduleDialog extends Dialog {
         ScheduleWrite ordered = context.editor()
                 .order(key, new WeekChange(shown.week(), shown.preview().version(), reason.getValue()));
         close();
-        new WriteResultDialog(context, refresh).send(ordered);
+        new WriteResultDialog(context, written, refresh).send(ordered);
     }
 
     private void attempt(Runnable action) {

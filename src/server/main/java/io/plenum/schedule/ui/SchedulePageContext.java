@@ -1,6 +1,7 @@
 package io.plenum.schedule.ui;
 
 import io.plenum.access.CurrentUser;
+import io.plenum.schedule.controller.ControllerTwin;
 import io.plenum.schedule.run.BuildingSchedules;
 import io.plenum.schedule.run.ScheduleConflicts;
 import io.plenum.schedule.run.ScheduleTimelines;
@@ -18,4 +19,6 @@ record SchedulePageContext(
         SiteAccess access,
         SiteChoice choice,
         CurrentUser user,
+        ControllerTwin twin,
+        ControllerPageContext controllers,
         Clock clock) {}

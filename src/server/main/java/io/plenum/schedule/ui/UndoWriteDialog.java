@@ -46,7 +46,7 @@ class UndoWriteDialog extends Dialog {
         try {
             ScheduleWrite ordered = context.editor().undo(write.id(), reason.getValue());
             close();
-            new WriteResultDialog(context, refresh).send(ordered);
+            new WriteResultDialog(context, () -> {}, refresh).send(ordered);
         } catch (RequestProblem refused) {
             problem.setText("▲ " + getTranslation(refused.text(), refused.arguments()));
         } catch (DataAccessException away) {

@@ -6,9 +6,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.link.Problem;
 import io.plenum.schedule.controller.ScheduleWrite;
+import io.plenum.schedule.controller.ScheduleWrite.WriteState;
 import io.plenum.uikit.DateTimeText;
 import io.plenum.uikit.SlowWork;
+import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** Has an order carried out, and says what has become of it. The controller may take a minute. */
 class WriteResultDialog extends Dialog {
@@ -17,10 +20,13 @@ class WriteResultDialog extends Dialog {
 
     private final transient ControllerPageContext context;
     private final Paragraph text = new Paragraph();
+    private final transient Runnable written;
     private final Button close;
 
-    WriteResultDialog(ControllerPageContext context, Runnable refresh) {
+    /** @param written is run once the controller has it */
+    WriteResultDialog(ControllerPageContext context, Runnable written, Runnable refresh) {
         this.context = context;
+        this.written = written;
         setHeaderTitle(getTranslation("schedule.write.title"));
         setCloseOnOutsideClick(false);
         text.getElement().setAttribute("role", "status");
@@ -61,6 +67,19 @@ class WriteResultDialog extends Dialog {
         Problem why = answered.problem();
         if (why != null) {
             add(ConflictList.line(why));
+        }
+        if (answered.state() == WriteState.WRITTEN) {
+            follow();
+        }
+    }
+
+    private void follow() {
+        try {
+            written.run();
+        } catch (RequestProblem refused) {
+            add(ConflictList.line(Problem.of(refused.text(), refused.arguments())));
+        } catch (DataAccessException away) {
+            add(ConflictList.line(Problem.of("schedules.away")));
         }
     }
 }

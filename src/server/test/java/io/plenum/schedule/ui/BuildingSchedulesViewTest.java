@@ -20,8 +20,22 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.audit.Audit;
 import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduledState;
 import io.plenum.point.Point;
+import io.plenum.point.PointCatalog;
+import io.plenum.schedule.ScheduleReading;
+import io.plenum.schedule.ScheduleStore;
+import io.plenum.schedule.controller.ControllerScheduleEditor;
+import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
+import io.plenum.schedule.controller.ControllerTwin;
+import io.plenum.schedule.controller.ScheduleKey;
+import io.plenum.schedule.controller.ScheduleWrite;
+import io.plenum.schedule.controller.ScheduleWrite.WriteState;
+import io.plenum.schedule.controller.WeekPreview;
 import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.EntryTime;
 import io.plenum.schedule.plan.LeadTime;
@@ -30,6 +44,7 @@ import io.plenum.schedule.plan.ScheduleProgram;
 import io.plenum.schedule.plan.ScheduleTargets;
 import io.plenum.schedule.plan.ScheduleTimeline;
 import io.plenum.schedule.run.BuildingSchedules;
+import io.plenum.schedule.run.ControllerConflicts;
 import io.plenum.schedule.run.ScheduleConflict;
 import io.plenum.schedule.run.ScheduleConflicts;
 import io.plenum.schedule.run.ScheduleDefinition;
@@ -39,12 +54,14 @@ import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestPlant;
+import io.plenum.uikit.Displays;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +133,36 @@ class BuildingSchedulesViewTest extends BrowserlessTest {
                         NOW,
                         Problem.of("schedules.run.missed"))));
         context = new SchedulePageContext(
-                schedules, timelines, conflicts, access, choice, user, Clock.fixed(NOW, ZoneOffset.UTC));
+                schedules,
+                timelines,
+                conflicts,
+                access,
+                choice,
+                user,
+                twin,
+                controllers(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private final ControllerTwin twin = mock();
+    private final ControllerScheduleEditor editor = mock();
+
+    private ControllerPageContext controllers() {
+        ControllerConflicts none = mock();
+        when(none.present()).thenReturn(new ControllerConflicts.OwnTargets(Map.of()));
+        Displays displays = mock();
+        when(displays.zone(any(UI.class))).thenReturn(ZoneOffset.UTC);
+        return new ControllerPageContext(
+                mock(ScheduleStore.class),
+                mock(ScheduleReading.class),
+                editor,
+                none,
+                mock(PointCatalog.class),
+                displays,
+                () -> ZoneOffset.UTC,
+                user,
+                mock(Audit.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private SchedulePageContext context = mock();
@@ -208,5 +254,43 @@ class BuildingSchedulesViewTest extends BrowserlessTest {
         ArgumentCaptor<ScheduleDefinition> definition = ArgumentCaptor.captor();
         verify(schedules).save(definition.capture(), eq(schedule.id()));
         assertThat(definition.getValue().pausedUntil()).isEqualTo(Instant.parse("2026-06-02T00:00:00Z"));
+    }
+
+    /** Where a controller can do it itself it does, and then it is not commanded twice. */
+    @Test
+    void aWeekIsMovedIntoTheController() {
+        when(user.may(Role.OPERATOR)).thenReturn(true);
+        open();
+        button("schedules.to-controller").click();
+        assertThat(text(UI.getCurrent())).contains("schedules.problem.no-twin");
+        ScheduleKey key = ScheduleKey.of("bacnet", "1", "schedule,1");
+        ControllerSchedule known = new ControllerSchedule(
+                "1/schedule,1",
+                "Heating",
+                "",
+                Collections.nCopies(7, List.of()),
+                List.of(),
+                null,
+                ScheduledState.RELEASED,
+                ScheduledState.RELEASED,
+                15,
+                List.of(),
+                false,
+                true);
+        when(twin.of(List.of(point))).thenReturn(key);
+        when(editor.get(key))
+                .thenReturn(new KnownSchedule(known, new DeviceSchedules("1", List.of(known), List.of(), List.of())));
+        when(editor.preview(eq(key), any())).thenReturn(new WeekPreview("seen", List.of(), List.of(), null));
+        ScheduleWrite write = new ScheduleWrite(
+                UUID.randomUUID(), key, "mara", "x", NOW, known, known, null, WriteState.WRITTEN, NOW, null, null);
+        when(editor.order(any(), any())).thenReturn(write);
+        when(editor.send(write)).thenReturn(write);
+        button("schedules.to-controller").click();
+        buttons("schedules.preview").getLast().click();
+        button("schedule.write.do").click();
+        verify(editor).order(eq(key), any());
+        ArgumentCaptor<ScheduleDefinition> saved = ArgumentCaptor.captor();
+        verify(schedules).save(saved.capture(), eq(schedule.id()));
+        assertThat(saved.getValue().enabled()).isFalse();
     }
 }
