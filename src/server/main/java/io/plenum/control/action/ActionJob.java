@@ -40,6 +40,10 @@ class ActionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionJob.class);
     private static final String SYSTEM = "system";
+    private static final Problem BY_HAND = Problem.of("control.action.why.by-hand");
+    /** Of a loop whose time is over: that of its action is as well. */
+    private static final Problem ENDED = Problem.of("control.why.end");
+
     /** After its end nobody has decided for so long: it is in force no more, and is not said to be. */
     private static final Duration UNDECIDED = Duration.ofDays(28);
 
@@ -193,13 +197,13 @@ class ActionJob {
         }
     }
 
-    /** Why one of its loops writes no more; null where all do. */
+    /** Why one of its loops writes no more; null where all do, or the end has come just now. */
     private @Nullable Problem lost(List<UUID> ids) {
         for (UUID id : ids) {
             ControlLoop loop = loops.find(id);
             if (loop.mode() != LoopMode.LIVE) {
                 Problem why = loop.why();
-                return why == null ? Problem.of("control.action.why.by-hand") : why;
+                return ENDED.equals(why) ? null : Objects.requireNonNullElse(why, BY_HAND);
             }
         }
         return null;

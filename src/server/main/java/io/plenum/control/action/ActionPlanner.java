@@ -89,6 +89,10 @@ class ActionPlanner {
                     wanted.computeIfAbsent(subject, any -> new ArrayList<>()).add(change));
         }
         List<PlannedLoop> planned = new ArrayList<>();
+        if (wanted.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.of(
+                    "control.action.problem.no-subject", name(one.proposal().subject())));
+        }
         wanted.forEach((subject, changes) -> planned.add(loop(subject, one.proposal(), changes, problems)));
         return planned;
     }

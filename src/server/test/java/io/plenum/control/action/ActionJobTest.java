@@ -340,6 +340,10 @@ class ActionJobTest {
         kind = RecommendationKind.HOT_WATER_RESET;
         refused("control.action.problem.no-subject");
         kind = RecommendationKind.STATIC_PRESSURE_RESET;
+        List<SettingChange> recommended = changes;
+        changes = List.of();
+        refused("control.action.problem.no-subject");
+        changes = recommended;
         problem(() -> actions.apply(id, START, UNTIL, " "), "control.action.problem.reason");
         problem(
                 () -> actions.apply(id, START, START.plus(Duration.ofDays(93)), "too long"),
@@ -410,6 +414,16 @@ class ActionJobTest {
         assertThat(news).containsExactly(new ActionNews(id, kind.name(), "ann", Problem.of("control.why.comfort")));
         assertThat(actions.apply(id, rig.clock.instant(), UNTIL, "again").state())
                 .isEqualTo(ActionState.PLANNED);
+    }
+
+    /** Somebody presses Back to shadow at one of its loops. */
+    @Test
+    void aLoopThatAPersonTakesBackEndsTheAction() {
+        live();
+        rig.loops.backToShadow(now().loops().getFirst());
+        minutes(1, 1);
+        assertThat(now().why()).isEqualTo(Problem.of("control.action.why.by-hand"));
+        assertThat(loop().holds()).isFalse();
     }
 
     @Test
