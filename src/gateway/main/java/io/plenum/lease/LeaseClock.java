@@ -31,6 +31,7 @@ final class LeaseClock implements AutoCloseable {
     private final LeaseRegistry registry;
     private final LeaseTimes times;
     private final LeaseWork work;
+    private final LeaseLook looking;
     private final PointTurns turns;
     private final Function<Lease, String> devices;
     private final Map<String, Integer> atDevice = new HashMap<>();
@@ -45,11 +46,13 @@ final class LeaseClock implements AutoCloseable {
             LeaseRegistry registry,
             LeaseTimes times,
             LeaseWork work,
+            LeaseLook looking,
             PointTurns turns,
             Function<Lease, String> devices) {
         this.registry = registry;
         this.times = times;
         this.work = work;
+        this.looking = looking;
         this.turns = turns;
         this.devices = devices;
         thread = Thread.ofPlatform().name("leases").unstarted(this::run);
@@ -92,6 +95,7 @@ final class LeaseClock implements AutoCloseable {
                 .forEach(lease -> due.computeIfAbsent(lease.order().point(), any -> new ArrayList<>())
                         .add(lease.id()));
         due.forEach(this::offer);
+        registry.live().stream().filter(times::isToLook).forEach(this::offerLook);
         registry.report();
         long now = System.nanoTime();
         if (now - writtenAgain > WRITE_AGAIN) {
@@ -109,26 +113,46 @@ final class LeaseClock implements AutoCloseable {
         if (first == null || !turns.tryBegin(point)) {
             return;
         }
-        String device = devices.apply(first);
+        begin(
+                point,
+                devices.apply(first),
+                OF_DEVICE,
+                () -> due.forEach(id -> {
+                    if (running) {
+                        work.step(id);
+                    }
+                }));
+    }
+
+    /** One at a time of a device, and only where nothing else is to be done there: a silent one must not hold up releases. */
+    private void offerLook(Lease lease) {
+        PointId point = lease.order().point();
+        if (turns.tryBegin(point)) {
+            begin(point, devices.apply(lease), 1, () -> looking.look(lease.id()));
+        }
+    }
+
+    /**
+     * Does it on a thread of its own, which has the turn at the point.
+     *
+     * @param most at work at the device at once
+     */
+    private void begin(PointId point, String device, int most, Runnable task) {
         synchronized (atDevice) {
-            if (atDevice.getOrDefault(device, 0) >= OF_DEVICE) {
+            if (atDevice.getOrDefault(device, 0) >= most) {
                 turns.end(point);
                 return;
             }
             atDevice.merge(device, 1, Integer::sum);
         }
-        Thread worker = Thread.ofVirtual().name("lease-" + point.value()).unstarted(() -> work(point, due, device));
+        Thread worker = Thread.ofVirtual().name("lease-" + point.value()).unstarted(() -> work(point, device, task));
         working.add(worker);
         worker.start();
     }
 
-    private void work(PointId point, List<UUID> due, String device) {
+    private void work(PointId point, String device, Runnable task) {
         try {
-            due.forEach(id -> {
-                if (running) {
-                    work.step(id);
-                }
-            });
+            task.run();
         } finally {
             turns.end(point);
             synchronized (atDevice) {

@@ -69,7 +69,12 @@ public final class LeaseKeeper implements AutoCloseable {
         PointTurns turns = new PointTurns();
         reading = new StateReading(controllers, turns);
         ticking = new LeaseClock(
-                registry, times, new LeaseWork(controllers, registry, steps, rules, times), turns, this::device);
+                registry,
+                times,
+                new LeaseWork(controllers, registry, steps, rules, times),
+                new LeaseLook(controllers, registry, steps, times),
+                turns,
+                this::device);
     }
 
     /** Goes on with what is on the disk. */

@@ -115,6 +115,7 @@ final class LeaseSteps {
         Lease next =
                 present.with(present.trace().standing(claimed.order().value())).after(result.after());
         takeEarlier(next);
+        times.looked(present.id());
         return isStillWanted(present, claimed) ? next.at(stage, result.reason(), times.now()) : next;
     }
 

@@ -22,6 +22,8 @@ final class LeaseTimes {
     /** Costs nothing to look at. */
     private static final Duration NOT_OPEN = Duration.ofSeconds(1);
 
+    /** Between two looks whether what is held stands yet. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
     /** Further away than any process lives, and not too far to be counted in nanoseconds. */
     private static final Duration FAR = Duration.ofDays(36_500);
 
@@ -29,6 +31,7 @@ final class LeaseTimes {
     private final LongSupplier nanos;
     private final Map<UUID, End> ends = new ConcurrentHashMap<>();
     private final Map<UUID, Attempt> attempts = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> looks = new ConcurrentHashMap<>();
 
     /** @param at nanoseconds of the clock that nobody puts back */
     record End(Instant until, long at) {}
@@ -76,6 +79,21 @@ final class LeaseTimes {
         };
     }
 
+    /** Whether it is time to look whether what is held stands yet. */
+    boolean isToLook(Lease lease) {
+        boolean held = lease.stage() == Stage.HELD || lease.stage() == Stage.OVERRULED;
+        if (!held || isEnded(lease)) {
+            return false;
+        }
+        Long next = looks.putIfAbsent(lease.id(), nanos.getAsLong() + LOOK.toNanos());
+        return next != null && nanos.getAsLong() - next >= 0;
+    }
+
+    /** Somebody has just seen it at its controller. */
+    void looked(UUID id) {
+        looks.put(id, nanos.getAsLong() + LOOK.toNanos());
+    }
+
     /** Whether an order to hold may not be carried out any more. */
     boolean isTooLate(Lease lease) {
         return lease.stage() == Stage.WRITING
@@ -108,5 +126,6 @@ final class LeaseTimes {
     void forget(UUID id) {
         attempts.remove(id);
         ends.remove(id);
+        looks.remove(id);
     }
 }

@@ -64,6 +64,55 @@ class LeaseKeeperTest {
         assertThat(rig.controllers.writes).hasSize(2);
     }
 
+    private boolean isOverruled(String why) {
+        LeaseReport report = rig.present(id);
+        return report.stage() == Stage.OVERRULED
+                && Objects.requireNonNull(report.reason()).messageKey().equals("connector.problem." + why);
+    }
+
+    /** Whoever has ordered it knows within a minute, not at the end; and nothing of somebody else's is touched. */
+    @Test
+    void whatSomebodyElseDoesMeanwhileIsKnownWithinAMinute() throws Exception {
+        rig.hold(id, 1, 21);
+        rig.pass(Duration.ofSeconds(61));
+        rig.controllers.write(1, 5, 16.0);
+        rig.pass(Duration.ofSeconds(61));
+        eventually("overruled", () -> isOverruled("command-overruled-since"));
+        rig.controllers.write(1, 5, null);
+        rig.pass(Duration.ofSeconds(61));
+        rig.becomes(id, Stage.HELD);
+        rig.controllers.write(1, 8, 25.0);
+        rig.pass(Duration.ofSeconds(61));
+        eventually("taken", () -> isOverruled("command-since"));
+        eventually("the reports", () -> rig.reports.stream()
+                .map(LeaseReport::stage)
+                .toList()
+                .containsAll(List.of(Stage.HELD, Stage.OVERRULED)));
+        rig.restart();
+        rig.pass(Duration.ofMinutes(61));
+        rig.becomes(id, Stage.TAKEN);
+        assertThat(rig.controllers.at(1, 8)).isEqualTo(25.0);
+        assertThat(rig.controllers.writes.stream().filter(PointWrite.Hold.class::isInstance))
+                .hasSize(1);
+    }
+
+    /** A controller that was restored shows our value again: the lease was never given up, and ends it. */
+    @Test
+    void whatComesBackIsHeldAgainAndReleased() throws Exception {
+        rig.hold(id, 1, 21);
+        rig.controllers.write(1, 8, null);
+        rig.pass(Duration.ofSeconds(30));
+        assertThat(rig.stage(id)).isEqualTo(Stage.HELD);
+        rig.pass(Duration.ofSeconds(31));
+        eventually("gone", () -> isOverruled("command-since"));
+        rig.controllers.write(1, 8, 21.0);
+        rig.pass(Duration.ofSeconds(61));
+        rig.becomes(id, Stage.HELD);
+        rig.pass(Duration.ofHours(1));
+        rig.becomes(id, Stage.RELEASED);
+        assertThat(rig.controllers.at(1, 8)).isNull();
+    }
+
     /** Without priorities there is nothing beneath: the value from before is written again. */
     @Test
     void aPointWithoutPrioritiesReturnsToWhatItHad() throws Exception {

@@ -10,7 +10,7 @@ public enum OverrideState {
     ORDERED(true),
     /** It stands at the controller. */
     HELD(true),
-    /** It stands at the controller, and something of a higher priority counts. */
+    /** It stands at the controller, and something of a higher priority counts; or something else was seen in its place. */
     OVERRULED(true),
     /** It is to end, and the controller has not confirmed it yet. */
     RELEASING(true),

@@ -18,6 +18,7 @@ import io.plenum.command.rule.GrantEditor;
 import io.plenum.command.rule.PolicyMemory;
 import io.plenum.command.rule.PolicySwitches;
 import io.plenum.database.TestDatabase;
+import io.plenum.link.Problem;
 import io.plenum.link.command.CommandPolicy;
 import io.plenum.link.command.LeaseOrder;
 import io.plenum.link.command.LeaseOrder.Action;
@@ -314,6 +315,22 @@ class CommandFlowTest {
         rig.turn();
         assertThat(notices.unseen("kim")).isZero();
         assertThat(notices("kim")).isEmpty();
+    }
+
+    /** Its gateway has seen something else in its place: somebody has taken it, which is said once and not again at the end. */
+    @Test
+    void whatWasSeenToBeTakenIsToldAtOnceAndOnce() throws Exception {
+        UUID one = rig.order(ONE, 21);
+        rig.turn();
+        Problem since = Problem.of("connector.problem.command-since");
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.hears(List.of(new LeaseReport(one, 1, Stage.OVERRULED, rig.clock.instant(), null, null, since)));
+        rig.turn();
+        assertThat(notices("kim")).containsExactly("one TAKEN");
+        rig.clock.move(Duration.ofSeconds(2));
+        rig.hears(List.of(new LeaseReport(one, 1, Stage.TAKEN, rig.clock.instant(), null, null, since)));
+        rig.turn();
+        assertThat(notices("kim")).containsExactly("one TAKEN");
     }
 
     /** Their own next command in its place is no news; somebody else's is. What stays longer than it should is, once. */

@@ -30,7 +30,7 @@ public record LeaseReport(
         WRITING(false),
         /** It stands at the controller. */
         HELD(false),
-        /** It stands at the controller, and something of a higher priority counts. */
+        /** It stands at the controller, and something of a higher priority counts; or something else was seen in its place since. */
         OVERRULED(false),
         /** Its end has come, and the controller has not answered yet; tried until it does. */
         RELEASING(false),

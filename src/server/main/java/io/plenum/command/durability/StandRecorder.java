@@ -8,6 +8,7 @@ import io.plenum.command.OverrideState;
 import io.plenum.command.Overrides;
 import io.plenum.command.PointCommand;
 import io.plenum.gateway.LeaseReported;
+import io.plenum.link.Problem;
 import io.plenum.link.command.CommandState;
 import io.plenum.link.command.LeaseReport;
 import java.time.Duration;
@@ -64,8 +65,11 @@ public class StandRecorder {
         switch (report.stage()) {
             case HELD -> begin(override, report);
             // What was overruled from the start never counted, and nobody has taken it back.
-            case OVERRULED ->
-                store.taken(override.id(), report.time(), taking(override, report.after(), Duration.ZERO));
+            case OVERRULED -> {
+                if (!isSeenLater(report)) {
+                    store.taken(override.id(), report.time(), taking(override, report.after(), Duration.ZERO));
+                }
+            }
             case TAKEN -> {
                 if (replaced(override)) {
                     store.over(override.id(), report.time());
@@ -78,6 +82,12 @@ public class StandRecorder {
                 // Nothing of it has stood or ended by then.
             }
         }
+    }
+
+    /** A gateway has only found it when it looked again: who has taken it says the look at priority arrays better. */
+    private static boolean isSeenLater(LeaseReport report) {
+        Problem reason = report.reason();
+        return reason != null && reason.messageKey().endsWith("-since");
     }
 
     private void begin(CommandOverride override, LeaseReport report) {

@@ -25,6 +25,9 @@ public class NoticeStore implements CommandNotices {
     /** What ended longer ago is no news; and what runs by itself says the same not more often. */
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** Of an override in whose place its gateway has seen something else; it is over at its end only. */
+    private static final String SINCE = "connector.problem.command-since";
+
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final String RAISE = """
@@ -37,8 +40,9 @@ public class NoticeStore implements CommandNotices {
                 LEFT JOIN command_override t ON t.id = o.taken_by
                 LEFT JOIN command_approval a ON a.group_id = o.group_id
                 CROSS JOIN LATERAL (VALUES
-                    ('OVERRULED', o.state = 'OVERRULED'),
-                    ('TAKEN', o.state = 'TAKEN' AND coalesce(t.who <> o.who, true)),
+                    ('OVERRULED', o.state = 'OVERRULED' AND NOT coalesce(o.problem ->> 'messageKey' = :since, false)),
+                    ('TAKEN', o.state = 'TAKEN' AND coalesce(t.who <> o.who, true)
+                        OR o.state = 'OVERRULED' AND o.problem ->> 'messageKey' = :since),
                     ('REFUSED', o.state = 'REFUSED'),
                     ('MISMATCH', o.state = 'MISMATCH'),
                     ('UNCONFIRMED', o.state IN ('CANCELLING', 'CANCELLED')),
@@ -72,6 +76,7 @@ public class NoticeStore implements CommandNotices {
                 .param("now", utc(now))
                 .param("late", utc(now.minus(OVERDUE)))
                 .param("day", utc(now.minus(DAY)))
+                .param("since", SINCE)
                 .update();
         if (raised > 0) {
             counted = new Counted(Instant.MIN, Map.of());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.access.Role;
 import io.plenum.command.CommandOverride;
 import io.plenum.command.GrantedLimits;
+import io.plenum.command.PointPreview;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.ControllerWork;
@@ -19,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about commanding one point, big enough for a phone. */
 class FaceplatePanel extends Div {
@@ -32,11 +34,13 @@ class FaceplatePanel extends Div {
     private final transient CommandDialogs dialogs;
     private final ControllerWork work = new ControllerWork(this);
     private final ControllerWork previews = new ControllerWork(this);
+    private final Div mode = new Div();
     private final NowPanel now;
     private final HolderTable holders;
     private final OutcomePanel outcome;
     private final Div open = new Div();
     private final Div history = new Div();
+    private transient @Nullable PointPreview seen;
     private long version = -1;
 
     FaceplatePanel(Point point, FaceplateServices services, CommandDialogs dialogs) {
@@ -48,7 +52,8 @@ class FaceplatePanel extends Div {
         outcome = new OutcomePanel(services);
         addClassName("plenum-faceplate-content");
         CommandFormatter formatter = services.context().formatter();
-        add(place(formatter), now, open, new H3(getTranslation("operate.held-by")), holders);
+        mode.addClassName("plenum-mode");
+        add(place(formatter), mode, now, open, new H3(getTranslation("operate.held-by")), holders);
         addForm();
         add(outcome, new H3(getTranslation("operate.history")), history);
         Polling.whileShown(this, this::refresh);
@@ -102,11 +107,25 @@ class FaceplatePanel extends Div {
     }
 
     private void read(UI ui) {
-        work.start(ui, () -> services.read(List.of(point)), holders::waiting, read -> holders.show(read));
+        work.start(ui, () -> services.read(List.of(point)), holders::waiting, read -> {
+            seen = read == null || read.points().isEmpty()
+                    ? null
+                    : read.points().getFirst();
+            holders.show(read);
+            showMode();
+        });
+    }
+
+    private void showMode() {
+        PointMode present = PointMode.of(services.context().policy().readOnly(), services.openOf(point), seen);
+        mode.setText(present.sign() + " " + getTranslation("operate.mode." + present));
+        mode.setClassName("plenum-ours", present == PointMode.COMMANDED);
+        mode.setClassName("plenum-stale", present == PointMode.BY_HAND || present == PointMode.OUT_OF_SERVICE);
     }
 
     private void refresh() {
         now.refresh();
+        showMode();
         outcome.refresh();
         long latest = services.open().version();
         if (latest == version) {

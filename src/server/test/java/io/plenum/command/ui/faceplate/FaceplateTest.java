@@ -24,6 +24,7 @@ import io.plenum.command.CommandGroup;
 import io.plenum.command.CommandPreview;
 import io.plenum.command.CommandRefused;
 import io.plenum.command.CommandRequest;
+import io.plenum.command.Holder;
 import io.plenum.command.OverrideState;
 import io.plenum.command.PointCommand;
 import io.plenum.command.PointPreview;
@@ -244,5 +245,39 @@ class FaceplateTest extends BrowserlessTest {
                                 .equals(List.of(
                                         new PointCommand(SET_POINT.id(), 21, 8), new PointCommand(OTHER.id(), 21, 8)))),
                         eq(PREVIEW));
+    }
+
+    private PointMode mode(CommandState state, @Nullable Holder holder, OverrideState... open) {
+        PointPreview read = new PointPreview(SET_POINT.id(), 21, 8, null, state, null, true, holder, null);
+        return PointMode.of(
+                false,
+                List.of(open).stream()
+                        .map(one -> TestCommands.override(SET_POINT, "olga", one))
+                        .toList(),
+                read);
+    }
+
+    /** What stands at the point goes before what may be written there; silence is no automatic. */
+    @Test
+    void oneWordSaysWhoHasTheSay() {
+        CommandState free = new CommandState(true, List.of(), 21.0, 21.0, false, false, NOW);
+        assertThat(mode(free, null)).isEqualTo(PointMode.AUTOMATIC);
+        assertThat(mode(free, null, OverrideState.ORDERED)).isEqualTo(PointMode.AUTOMATIC);
+        assertThat(mode(free, null, OverrideState.HELD)).isEqualTo(PointMode.COMMANDED);
+        assertThat(mode(free, new Holder(16, 20, Holder.Kind.PROGRAM, ""))).isEqualTo(PointMode.AUTOMATIC);
+        assertThat(mode(free, new Holder(8, 20, Holder.Kind.UNKNOWN, ""))).isEqualTo(PointMode.BY_OTHERS);
+        CommandState byHand = new CommandState(true, List.of(), 21.0, 21.0, false, true, NOW);
+        assertThat(mode(byHand, null, OverrideState.HELD)).isEqualTo(PointMode.BY_HAND);
+        CommandState off = new CommandState(true, List.of(), 21.0, 21.0, true, false, NOW);
+        assertThat(mode(off, null)).isEqualTo(PointMode.OUT_OF_SERVICE);
+        assertThat(PointMode.of(true, List.of(), null)).isEqualTo(PointMode.READ_ONLY);
+        assertThat(PointMode.of(false, List.of(), null)).isEqualTo(PointMode.UNKNOWN);
+    }
+
+    @Test
+    void theModeStandsOnTop() {
+        open();
+        assertThat(find(FaceplatePanel.class).single().getElement().getTextRecursively())
+                .contains("operate.mode.AUTOMATIC");
     }
 }
