@@ -58,8 +58,9 @@ final class LeaseLook {
         var unused = steps.changing(id, present -> {
             Double ours = ours(present);
             Double shown = present.in(state);
-            boolean known = ours != null && (state.prioritised() || shown != null);
-            if (!known || present.stage() != Stage.HELD && present.stage() != Stage.OVERRULED) {
+            boolean unread = shown == null && !state.prioritised();
+            boolean held = present.stage() == Stage.HELD || present.stage() == Stage.OVERRULED;
+            if (ours == null || unread || !held) {
                 return present;
             }
             boolean stands = shown != null && LeaseTrace.isAlike(shown, ours);

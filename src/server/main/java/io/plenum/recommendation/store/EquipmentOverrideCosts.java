@@ -96,8 +96,8 @@ class EquipmentOverrideCosts implements OverrideCosts {
         Map<HeldValue, OverrideCost> costs = new HashMap<>();
         for (HeldValue held : all) {
             Point point = catalog.byId(held.point());
-            if (point != null) {
-                Site site = models.current().siteOf(point.key());
+            Site site = point == null ? null : models.current().siteOf(point.key());
+            if (point != null && site != null) {
                 SitePrices money = prices.of(site);
                 OverrideCost estimated = estimated(held, point, open, money);
                 costs.put(held, estimated == null ? measured(held, point, money) : estimated);

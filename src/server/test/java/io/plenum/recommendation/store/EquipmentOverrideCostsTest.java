@@ -76,7 +76,8 @@ class EquipmentOverrideCostsTest {
         double[] mean = steps.stream()
                 .mapToDouble(at -> {
                     int hour = at.atZone(ZoneOffset.UTC).getHour();
-                    return !at.isBefore(SINCE) || hour >= 8 && hour < 18 ? 0.4 : 0;
+                    boolean clocked = hour >= 8 && hour < 18;
+                    return !at.isBefore(SINCE) || clocked ? 0.4 : 0;
                 })
                 .toArray();
         return new TrendSeries(

@@ -13,7 +13,7 @@ class OverrideCostCell extends Div {
 
     /** The dearest first; those of which nothing is known last. */
     static final Comparator<OverrideCost> DEAREST =
-            Comparator.comparing(OverrideCost::perDay, Comparator.nullsLast(Comparator.reverseOrder()));
+            Comparator.comparingDouble(OverrideCostCell::rank).reversed();
 
     OverrideCostCell(OverrideCost cost, CommandFormatter formatter) {
         addClassName("plenum-cost");
@@ -26,5 +26,10 @@ class OverrideCostCell extends Div {
         Span how = new Span(CommandFormatter.problem(cost.how()));
         how.addClassName("plenum-soft");
         add(figure, how);
+    }
+
+    private static double rank(OverrideCost cost) {
+        Double money = cost.perDay();
+        return money == null ? Double.NEGATIVE_INFINITY : money;
     }
 }
