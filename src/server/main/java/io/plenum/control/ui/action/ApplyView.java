@@ -125,7 +125,7 @@ public class ApplyView extends Main implements HasDynamicTitle, BeforeEnterObser
                 UI.getCurrent(),
                 new DelegatingSecurityContextCallable<>(() -> asked(from, to)),
                 this::waiting,
-                this::show);
+                outcome -> show(outcome));
     }
 
     private Outcome asked(Instant from, Instant to) {
