@@ -78,10 +78,6 @@ final class AppliedLoops {
                 .forEach(subject -> loops.add(new AppliedLoop(subject, settings.apply(subject.kind()))));
     }
 
-    int reverts() {
-        return takenBack.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     Map<LoopKind, Integer> takenBack() {
         return takenBack;
     }

@@ -70,7 +70,7 @@ final class DemandLimit implements SupervisoryLoop {
 
     private double target(int index, LoopInputs inputs) {
         ShedStage stage = stages.get(index);
-        if (stage.ordinal() >= shed) {
+        if (!stage.isShed(shed)) {
             return Double.NaN;
         }
         double present = inputs.targets().get(index);

@@ -81,7 +81,8 @@ final class LightLevels implements SupervisoryLoop {
     /** Towards what is needed, from where the lights are. */
     private double dimmed(double held, double level, double lux) {
         double present = Double.isNaN(held) ? level : held;
-        if (Double.isNaN(lux) || Math.abs(NEEDED - lux) < TOLERATED && lux > NEEDED - TOLERATED / 2) {
+        boolean enough = lux > NEEDED - TOLERATED / 2 && lux < NEEDED + TOLERATED;
+        if (Double.isNaN(lux) || enough) {
             return held;
         }
         double next = present + GAIN * 100 * (NEEDED - lux) / NEEDED;

@@ -62,6 +62,9 @@ public enum LoopKind {
 
     /** Whether the bounds are those of its main set point. */
     public boolean resets() {
-        return ordinal() <= CHILLED_WATER_RESET.ordinal();
+        return switch (this) {
+            case STATIC_PRESSURE_RESET, SUPPLY_TEMPERATURE_RESET, HOT_WATER_RESET, CHILLED_WATER_RESET -> true;
+            default -> false;
+        };
     }
 }

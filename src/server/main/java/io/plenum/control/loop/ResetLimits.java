@@ -33,8 +33,9 @@ public record ResetLimits(
     public static ResetLimits of(LoopKind kind) {
         return switch (kind) {
             case STATIC_PRESSURE_RESET -> new ResetLimits(120, 25, 250, -12, 15, 32, 600, 120, 2);
-            // One request less is ignored than there: one zone that is 2 K too warm is discomfort already.
-            case SUPPLY_TEMPERATURE_RESET -> new ResetLimits(18, 12, 18, 0.1, -0.2, -0.6, 600, 120, 1);
+            // One request less is ignored than there, and answered by half as much again: one zone that is 2 K too warm
+            // is discomfort already.
+            case SUPPLY_TEMPERATURE_RESET -> new ResetLimits(18, 12, 18, 0.1, -0.3, -1, 600, 120, 1);
             case HOT_WATER_RESET -> new ResetLimits(70, 40, 70, -1, 2, 4, 600, 300, 2);
             case CHILLED_WATER_RESET -> new ResetLimits(7, 7, 12, 0.2, -0.3, -0.7, 900, 300, 1);
             default -> throw new IllegalArgumentException(kind + " resets nothing");

@@ -122,10 +122,11 @@ class LiveCommands {
         } else if (!Double.isNaN(wanted)) {
             double value = target.command(wanted);
             boolean open = present != null && present.state().isOpen();
+            boolean due = present == null || !open || isDue(target, present, value);
             if (open) {
                 minute.after.add(new HeldTarget(point, held, null));
             }
-            if (minute.commands.size() < MOST_AT_ONCE && (!open || isDue(target, present, value))) {
+            if (due && minute.commands.size() < MOST_AT_ONCE) {
                 minute.ordered.add(target);
                 minute.commands.add(new PointCommand(target.point().id(), value, PRIORITY));
             }

@@ -49,7 +49,7 @@ class WriteResultDialog extends Dialog {
                         ui,
                         () -> context.editor().send(ordered),
                         () -> text.getElement().setAttribute("aria-busy", "true"),
-                        this::show);
+                        write -> show(write));
     }
 
     private void show(@Nullable ScheduleWrite answered) {

@@ -50,8 +50,8 @@ class ResetLoopTest {
     @Test
     void supplyAirGetsColderOnRequest() {
         ResetLoop loop = new ResetLoop(ResetLimits.of(LoopKind.SUPPLY_TEMPERATURE_RESET));
-        assertThat(run(loop, 10, 3)).isEqualTo(18 + 0.1 - 0.4, within(1e-9));
-        assertThat(run(loop, 2, 100)).isEqualTo(17.7 + 0.1 - 0.6, within(1e-9));
+        assertThat(run(loop, 10, 3)).isEqualTo(18 + 0.1 - 0.6, within(1e-9));
+        assertThat(run(loop, 2, 100)).isEqualTo(17.5 + 0.1 - 1, within(1e-9));
     }
 
     /** Off: back to where it began, so that the next morning begins where comfort is certain. */
