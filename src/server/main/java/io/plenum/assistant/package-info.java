@@ -23,6 +23,8 @@
             "energy :: tariff",
             "work",
             "command",
+            "schedule",
+            "schedule :: *",
             "link",
             "link :: *",
             "access",

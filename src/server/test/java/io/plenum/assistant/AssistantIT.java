@@ -215,7 +215,7 @@ class AssistantIT {
         try (Assistant reader = Assistant.of(port, Assistant.token(api, "ada", Role.VIEWER))) {
             assertThat(reader.tools())
                     .as("a token that reads only")
-                    .doesNotContain("propose_work_order", "propose_command");
+                    .doesNotContain("propose_work_order", "propose_command", "propose_schedule_week");
             assertThat(reader.refusal("propose_work_order", wish)).contains("role");
         }
         try (Assistant assistant = Assistant.of(port, Assistant.token(api, "ada", Role.OPERATOR))) {

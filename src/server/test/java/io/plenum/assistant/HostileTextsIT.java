@@ -133,6 +133,7 @@ class HostileTextsIT {
         check(assistant.read("read_alarm", Map.of("alarm", ALARM)));
         check(assistant.read("list_alarms", Map.of("from", "2019-12-31T00:00:00Z", "to", "2020-01-03T00:00:00Z")));
         check(assistant.read("list_overrides", Map.of()));
+        check(assistant.read("list_schedules", Map.of()));
         check(assistant.read("list_proposals", Map.of()));
     }
 

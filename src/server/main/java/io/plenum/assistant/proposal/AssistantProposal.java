@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param expires UTC; it can be signed until then
  * @param reason in the assistant's words
  * @param source what it says it goes by
- * @param command null for a work order
- * @param order null for a command
+ * @param command null for anything but a command
+ * @param order null for anything but a work order
+ * @param schedule null for anything but another week of a schedule
  * @param preview as it was when it was proposed
  * @param decided null while it is open
  * @param decidedBy null while it is open, and where it has expired
  * @param decision why it was rejected; empty else
- * @param result the group of overrides or the number of the order; empty unless it was signed
+ * @param result the group of overrides, the number of the order, or what a schedule is known by; empty unless it was signed
  */
 public record AssistantProposal(
         long id,
@@ -33,6 +34,7 @@ public record AssistantProposal(
         String source,
         @Nullable ProposedCommand command,
         @Nullable ProposedOrder order,
+        @Nullable ProposedSchedule schedule,
         KeptPreview preview,
         @Nullable Instant decided,
         @Nullable String decidedBy,
@@ -41,6 +43,9 @@ public record AssistantProposal(
 
     /** Keys of the points that it would command. */
     List<String> points() {
+        if (schedule != null) {
+            return schedule.points();
+        }
         return command == null
                 ? List.of()
                 : command.values().stream()
@@ -49,6 +54,6 @@ public record AssistantProposal(
     }
 
     ProposedCommand commanded() {
-        return Objects.requireNonNull(command, "it is a work order");
+        return Objects.requireNonNull(command, "it is no command");
     }
 }

@@ -40,6 +40,7 @@ public class AssistantProposals {
     private final ProposalReach reach;
     private final CommandService commands;
     private final NewWork work;
+    private final ScheduleWeeks weeks;
     private final SiteAccess models;
     private final CurrentUser user;
     private final Audit audit;
@@ -51,6 +52,7 @@ public class AssistantProposals {
             ProposalReach reach,
             CommandService commands,
             NewWork work,
+            ScheduleWeeks weeks,
             SiteAccess models,
             CurrentUser user,
             Audit audit,
@@ -59,6 +61,7 @@ public class AssistantProposals {
         this.reach = reach;
         this.commands = commands;
         this.work = work;
+        this.weeks = weeks;
         this.models = models;
         this.user = user;
         this.audit = audit;
@@ -105,6 +108,22 @@ public class AssistantProposals {
             @Nullable ProposedCommand command,
             @Nullable ProposedOrder order,
             KeptPreview preview) {
+        return keep(reason, source, command, order, null, preview);
+    }
+
+    /** The same of another week for a schedule. */
+    @Transactional
+    AssistantProposal keep(String reason, String source, ProposedSchedule schedule, KeptPreview preview) {
+        return keep(reason, source, null, null, schedule, preview);
+    }
+
+    private AssistantProposal keep(
+            String reason,
+            String source,
+            @Nullable ProposedCommand command,
+            @Nullable ProposedOrder order,
+            @Nullable ProposedSchedule schedule,
+            KeptPreview preview) {
         Instant now = clock.instant();
         List<AssistantProposal> waiting = store.open(now);
         long own = waiting.stream().filter(one -> one.who().equals(user.name())).count();
@@ -123,6 +142,7 @@ public class AssistantProposals {
                 source,
                 command,
                 order,
+                schedule,
                 preview,
                 null,
                 null,
@@ -141,16 +161,27 @@ public class AssistantProposals {
     /**
      * Orders what was proposed, on behalf of whoever signs.
      *
-     * @param previewId of the preview that they saw; null for a work order
+     * @param previewId of the preview that they saw; null for anything but a command
      * @throws CommandRefused where the command is not allowed; it waits on then
      */
     @Transactional
     public void sign(long id, @Nullable UUID previewId) throws CommandRefused {
         AssistantProposal one = decidable(id);
-        String result = one.order() != null
-                ? String.valueOf(work.give(one.order().draft()).id())
+        decide(one, ProposalState.SIGNED, "", carriedOut(one, previewId));
+    }
+
+    private String carriedOut(AssistantProposal one, @Nullable UUID previewId) throws CommandRefused {
+        if (one.order() != null) {
+            return String.valueOf(work.give(one.order().draft()).id());
+        }
+        return one.schedule() != null
+                ? weeks.carryOut(one.schedule(), one.reason())
                 : ordered(one, previewId).id().toString();
-        decide(one, ProposalState.SIGNED, "", result);
+    }
+
+    /** What the week of a schedule would change now; as it was where it is of something else. */
+    public @Nullable WeekDifference difference(AssistantProposal one) {
+        return one.schedule() == null ? one.preview().weeks() : weeks.difference(one.schedule());
     }
 
     private CommandGroup ordered(AssistantProposal one, @Nullable UUID previewId) throws CommandRefused {

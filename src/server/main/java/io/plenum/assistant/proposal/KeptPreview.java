@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param time UTC
  * @param secondPerson whether somebody else has to agree after the signature
  * @param points what would be commanded; empty for a work order
- * @param openOrders at the place of the work order; 0 for a command
+ * @param openOrders at the place of the work order; 0 for anything else
+ * @param weeks of a schedule; null for anything else
  */
-public record KeptPreview(Instant time, boolean secondPerson, List<KeptPoint> points, int openOrders) {
+public record KeptPreview(
+        Instant time,
+        boolean secondPerson,
+        List<KeptPoint> points,
+        int openOrders,
+        @Nullable WeekDifference weeks) {
 
     public KeptPreview {
         points = List.copyOf(points);
+    }
+
+    /** Of something else than a schedule. */
+    public KeptPreview(Instant time, boolean secondPerson, List<KeptPoint> points, int openOrders) {
+        this(time, secondPerson, points, openOrders, null);
     }
 
     /**

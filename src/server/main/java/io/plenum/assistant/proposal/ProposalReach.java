@@ -27,7 +27,7 @@ class ProposalReach {
 
     /** Whether whoever is at work may decide it: at a screen, with the role for what it would do. */
     boolean mayDecide(AssistantProposal one) {
-        return !user.byToken() && holds(one.command() == null ? Role.TECHNICIAN : Role.OPERATOR, one);
+        return !user.byToken() && holds(one.order() != null ? Role.TECHNICIAN : Role.OPERATOR, one);
     }
 
     /** @throws AccessDeniedException where they may not */
@@ -44,7 +44,7 @@ class ProposalReach {
         SiteModel model = models.within(role);
         return one.order() != null
                 ? isPlace(model, one.order().place())
-                : one.points().stream().allMatch(key -> model.point(key) != null);
+                : !one.points().isEmpty() && one.points().stream().allMatch(key -> model.point(key) != null);
     }
 
     /** As with work orders: a room alone leads to nothing. */

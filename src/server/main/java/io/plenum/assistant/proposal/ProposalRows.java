@@ -34,6 +34,15 @@ class ProposalRows {
                     .with("place", order.place())
                     .with("open_orders_at_place", one.preview().openOrders());
         }
+        ProposedSchedule schedule = one.schedule();
+        WeekDifference weeks = one.preview().weeks();
+        if (schedule != null && weeks != null) {
+            return row.with("schedule", schedule.schedule())
+                    .name("name", schedule.name())
+                    .with("points", schedule.points())
+                    .with("week_as_it_was", weeks.before())
+                    .with("week_proposed", weeks.after());
+        }
         return row.with("until", one.commanded().until())
                 .with("preview_time", one.preview().time())
                 .with("needs_second_person", one.preview().secondPerson())

@@ -36,7 +36,7 @@ class ProposalStore {
                 .param("expires", one.expires().atOffset(ZoneOffset.UTC))
                 .param("reason", one.reason())
                 .param("source", one.source())
-                .param("command", json(one.command()))
+                .param("command", json(one.schedule() == null ? one.command() : one.schedule()))
                 .param("work", json(one.order()))
                 .param("preview", json(one.preview()))
                 .query(Long.class)
@@ -129,6 +129,7 @@ class ProposalStore {
 
     private static AssistantProposal proposal(ResultSet row) throws SQLException {
         Timestamp decided = row.getTimestamp("decided");
+        String command = row.getString("command");
         return new AssistantProposal(
                 row.getLong("id"),
                 ProposalState.valueOf(row.getString("state")),
@@ -138,13 +139,19 @@ class ProposalStore {
                 row.getTimestamp("expires").toInstant(),
                 row.getString("reason"),
                 row.getString("source"),
-                read(row.getString("command"), ProposedCommand.class),
+                command == null || isWeek(command) ? null : read(command, ProposedCommand.class),
                 read(row.getString("work"), ProposedOrder.class),
+                command == null || !isWeek(command) ? null : read(command, ProposedSchedule.class),
                 Objects.requireNonNull(read(row.getString("preview"), KeptPreview.class)),
                 decided == null ? null : decided.toInstant(),
                 row.getString("decided_by"),
                 row.getString("decision"),
                 row.getString("result"));
+    }
+
+    /** What commands by time is in the same column as what commands at once. */
+    private static boolean isWeek(String command) {
+        return JSON.readTree(command).has("week");
     }
 
     private static <T> @Nullable T read(@Nullable String json, Class<T> type) {

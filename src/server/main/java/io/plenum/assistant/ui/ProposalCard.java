@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.assistant.proposal.AssistantProposal;
 import io.plenum.assistant.proposal.ProposedCommand;
 import io.plenum.assistant.proposal.ProposedOrder;
+import io.plenum.assistant.proposal.ProposedSchedule;
 import io.plenum.site.SiteModel;
 import io.plenum.uikit.DateTimeText;
 
@@ -49,6 +50,8 @@ class ProposalCard extends Section {
                             DateTimeText.text(one.preview().time(), screen.displays()))));
         } else if (order != null) {
             work(order, model);
+        } else if (one.preview().weeks() != null) {
+            add(new WeekTable(one.preview().weeks()));
         }
         if (screen.proposals().mayDecide(one)) {
             add(actions());
@@ -68,6 +71,10 @@ class ProposalCard extends Section {
     static String title(AssistantProposal one, Translation texts) {
         ProposedOrder order = one.order();
         ProposedCommand command = one.command();
+        ProposedSchedule schedule = one.schedule();
+        if (schedule != null) {
+            return texts.of("assistant.title.schedule", schedule.name());
+        }
         return order != null
                 ? texts.of("assistant.title.order", order.title())
                 : texts.of(

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import io.plenum.assistant.proposal.AssistantProposal;
 import io.plenum.assistant.proposal.KeptPreview;
+import io.plenum.assistant.proposal.WeekDifference;
 import io.plenum.command.CommandPreview;
 import io.plenum.command.CommandRefused;
+import io.plenum.link.Problem;
 import io.plenum.uikit.SlowWork;
 import io.plenum.web.RequestProblem;
 import java.util.UUID;
@@ -40,7 +42,11 @@ class SignDialog extends Dialog {
         content.getElement().setAttribute("aria-live", "polite");
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sign.setEnabled(one.command() == null);
-        content.add(new Paragraph(getTranslation("assistant.sign.order")));
+        if (one.schedule() == null) {
+            content.add(new Paragraph(getTranslation("assistant.sign.order")));
+        } else {
+            week();
+        }
         add(content);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), sign);
     }
@@ -54,6 +60,24 @@ class SignDialog extends Dialog {
                     screen.preview(one),
                     () -> say(getTranslation("assistant.sign.reading")),
                     preview -> show(preview));
+        }
+    }
+
+    private void week() {
+        try {
+            WeekDifference now = screen.proposals().difference(one);
+            Problem refusal = now == null ? null : now.refusal();
+            sign.setEnabled(now != null && refusal == null);
+            say(getTranslation(refusal == null ? "assistant.sign.schedule" : "assistant.sign.not-schedule"));
+            if (refusal != null) {
+                content.add(new Paragraph("▲ " + ProposalScreen.words(refusal, this::getTranslation)));
+            }
+            if (now != null) {
+                content.add(new WeekTable(now));
+            }
+        } catch (RequestProblem gone) {
+            sign.setEnabled(false);
+            say("▲ " + getTranslation(gone.text(), gone.arguments()));
         }
     }
 

@@ -2,14 +2,11 @@ package io.plenum.schedule.controller;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
-import io.plenum.connector.GatewayConnections;
-import io.plenum.gateway.GatewayScheduleOrders;
-import io.plenum.link.ConnectorException;
+import io.plenum.database.AfterCommit;
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DeviceSchedules;
 import io.plenum.link.schedule.ScheduleOrder;
-import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.schedule.KeptSchedules;
 import io.plenum.schedule.ScheduleStore;
@@ -17,7 +14,6 @@ import io.plenum.schedule.controller.ScheduleWrite.WriteState;
 import io.plenum.uikit.BuildingZone;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +22,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,14 +38,12 @@ public class ControllerScheduleEditor {
 
     static final int LONGEST_REASON = 500;
 
-    /** An order that its gateway begins later is not carried out. */
-    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(ControllerScheduleEditor.class);
 
     private final ScheduleStore schedules;
     private final ScheduleWriteStore writes;
     private final ScheduleWriteRules rules;
-    private final GatewayConnections connections;
-    private final GatewayScheduleOrders orders;
+    private final ScheduleWriteSender sender;
     private final BuildingZone zone;
     private final CurrentUser user;
     private final Audit audit;
@@ -56,8 +54,7 @@ public class ControllerScheduleEditor {
             ScheduleStore schedules,
             ScheduleWriteStore writes,
             ScheduleWriteRules rules,
-            GatewayConnections connections,
-            GatewayScheduleOrders orders,
+            ScheduleWriteSender sender,
             BuildingZone zone,
             CurrentUser user,
             Audit audit,
@@ -66,8 +63,7 @@ public class ControllerScheduleEditor {
         this.schedules = schedules;
         this.writes = writes;
         this.rules = rules;
-        this.connections = connections;
-        this.orders = orders;
+        this.sender = sender;
         this.zone = zone;
         this.user = user;
         this.audit = audit;
@@ -122,6 +118,22 @@ public class ControllerScheduleEditor {
      */
     public ScheduleWrite order(ScheduleKey key, WeekChange change) {
         return order(key, change, null);
+    }
+
+    /** The same within a transaction: it is carried out once that is kept, beside whoever has ordered it. */
+    public ScheduleWrite orderBeside(ScheduleKey key, WeekChange change) {
+        ScheduleWrite write = order(key, change);
+        AfterCommit.run(() -> Thread.ofVirtual().name("controller-schedule").start(() -> sendBeside(write)));
+        return write;
+    }
+
+    private void sendBeside(ScheduleWrite write) {
+        try {
+            send(write);
+        } catch (DataAccessException | TransactionException away) {
+            // It is found out about when its controller is read.
+            LOG.warn("What became of the order {} could not be stored", write.id(), away);
+        }
     }
 
     /** Orders the week that was there before one. @throws RequestProblem also where the controller has another week than that one */
@@ -184,69 +196,7 @@ public class ControllerScheduleEditor {
      * for one that was sent before.
      */
     public ScheduleWrite send(ScheduleWrite ordered) {
-        ScheduleWrite write = get(ordered.id());
-        if (write.state() != WriteState.ORDERED) {
-            return write;
-        }
-        ScheduleWrite answered = carriedOut(write);
-        transaction.executeWithoutResult(status -> {
-            writes.update(answered);
-            audit.changedFor(
-                    write.who(),
-                    answered.state() == WriteState.WRITTEN
-                            ? "controller schedule written"
-                            : "controller schedule not written",
-                    "controller schedule",
-                    write.key().text(),
-                    WeekText.of(write.before()),
-                    Map.of(
-                            "week",
-                            WeekText.of(write.wanted()),
-                            "order",
-                            write.id(),
-                            "result",
-                            answered.state(),
-                            "problem",
-                            answered.problem() == null ? "" : answered.problem().messageKey()));
-        });
-        return answered;
-    }
-
-    private ScheduleWrite carriedOut(ScheduleWrite write) {
-        String connection = write.key().device().connection();
-        ScheduleOrder order = new ScheduleOrder(
-                write.id(),
-                connection,
-                write.key().device().device(),
-                write.before(),
-                write.wanted().week(),
-                write.ordered().plus(BEGUN_WITHIN));
-        try {
-            String gateway = connections.gateway(connection);
-            if (gateway == null) {
-                return answered(write, WriteState.REFUSED, Problem.of("command.problem.no-connection", connection));
-            }
-            ScheduleOrderResult result = orders.order(gateway, order);
-            if (result.after() != null) {
-                schedules.replace(write.key().device(), result.after());
-            }
-            return answered(write, state(result), result.reason());
-        } catch (ConnectorException e) {
-            return answered(write, WriteState.UNKNOWN, e.problem());
-        }
-    }
-
-    private static WriteState state(ScheduleOrderResult result) {
-        return switch (result.outcome()) {
-            case DONE, ALREADY -> WriteState.WRITTEN;
-            case CHANGED, REFUSED -> WriteState.REFUSED;
-            case RESTORED -> WriteState.RESTORED;
-            case MISMATCH -> WriteState.MISMATCH;
-        };
-    }
-
-    private ScheduleWrite answered(ScheduleWrite write, WriteState state, @Nullable Problem problem) {
-        return write.withState(state).withAnswered(clock.instant()).withProblem(problem);
+        return sender.send(get(ordered.id()));
     }
 
     /** What the controller has instead of what was written is right: nobody needs to look any more. */

@@ -16,6 +16,15 @@ public record ScheduleKey(DeviceLink device, String address) {
         return new ScheduleKey(new DeviceLink(connection, device), device + "/" + object);
     }
 
+    /** Of its {@link #text}; null where the text is none. */
+    public static @Nullable ScheduleKey parse(String text) {
+        int blank = text.lastIndexOf(' ');
+        int slash = text.indexOf('/', blank + 1);
+        return blank <= 0 || slash < 0
+                ? null
+                : of(text.substring(0, blank), text.substring(blank + 1, slash), text.substring(slash + 1));
+    }
+
     /** Among those of its device; null where it is none of them. */
     public @Nullable ControllerSchedule in(DeviceSchedules schedules) {
         return schedules.schedules().stream()

@@ -11,6 +11,7 @@ import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
 import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.controller.ScheduleWrite;
 import io.plenum.schedule.controller.WeekChange;
+import io.plenum.schedule.controller.WeekEntries;
 import io.plenum.schedule.controller.WeekPreview;
 import io.plenum.schedule.plan.ScheduleEntry;
 import io.plenum.web.RequestProblem;

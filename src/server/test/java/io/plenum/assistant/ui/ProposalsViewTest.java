@@ -53,6 +53,7 @@ class ProposalsViewTest extends BrowserlessTest {
             "alarm 12",
             new ProposedCommand(List.of(new ProposedCommand.ProposedValue("room/set-point", 22.5, 8)), NOW),
             null,
+            null,
             new KeptPreview(
                     NOW,
                     false,

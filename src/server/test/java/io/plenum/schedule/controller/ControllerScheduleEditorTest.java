@@ -80,16 +80,17 @@ class ControllerScheduleEditorTest {
     private final Audit audit = mock();
     private final ScheduleWriteRules rules = new ScheduleWriteRules(policy, catalog, access, connections, gateway);
     private final ScheduleWriteWatch watch = new ScheduleWriteWatch(writes, schedules, rules, audit, clock);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     private final ControllerScheduleEditor editor = new ControllerScheduleEditor(
             schedules,
             writes,
             rules,
-            connections,
-            gateway,
+            new ScheduleWriteSender(schedules, writes, connections, gateway, audit, transaction, clock),
             () -> ZoneOffset.UTC,
             user,
             audit,
-            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
+            transaction,
             clock);
     private final Point fan = new Point(
             new PointId(1),

@@ -1,4 +1,4 @@
-package io.plenum.schedule.ui;
+package io.plenum.schedule.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

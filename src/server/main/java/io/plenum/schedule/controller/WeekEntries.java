@@ -1,4 +1,4 @@
-package io.plenum.schedule.ui;
+package io.plenum.schedule.controller;
 
 import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
@@ -14,14 +14,14 @@ import java.util.List;
  * The week of a controller's schedule as entries with a begin and an end, as people write them, and back. Between entries it releases, and its
  * default counts; so it does from midnight on, until its first change of the day.
  */
-final class WeekEntries {
+public final class WeekEntries {
 
     private static final int HOUR = 60;
 
     private WeekEntries() {}
 
     /** @throws IllegalArgumentException where it has what the fields cannot say: seconds, or texts */
-    static List<List<ScheduleEntry>> of(List<List<ScheduledValue>> week) {
+    public static List<List<ScheduleEntry>> of(List<List<ScheduledValue>> week) {
         return week.stream().map(WeekEntries::ofDay).toList();
     }
 
@@ -52,7 +52,7 @@ final class WeekEntries {
     private record Part(int from, int to, double value) {}
 
     /** @throws RequestProblem where entries overlap, have no value, or are by the sun */
-    static List<List<ScheduledValue>> week(List<List<ScheduleEntry>> entries) {
+    public static List<List<ScheduledValue>> week(List<List<ScheduleEntry>> entries) {
         List<List<Part>> days = new ArrayList<>();
         entries.forEach(day -> days.add(new ArrayList<>()));
         for (int day = 0; day < entries.size(); day++) {
