@@ -177,6 +177,13 @@ final class DrillOrders {
         return present.get(point);
     }
 
+    /** How many are seen at the device now. */
+    long standing() {
+        return present.values().stream()
+                .filter(one -> one.stood != null && one.gone == null)
+                .count();
+    }
+
     Collection<Ordered> all() {
         return all.values();
     }

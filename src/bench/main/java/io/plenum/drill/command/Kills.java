@@ -15,6 +15,8 @@ final class Kills {
 
     private static final int SHORTEST_PAUSE = 1_000;
     private static final int LONGEST_PAUSE = 18_000;
+    private static final int SHORTEST_LIFE = 2_000;
+    private static final int LONGEST_LIFE = 30_000;
     private static final int SHORT_ABSENCE = 5_000;
     private static final int LONG_ABSENCE = 20_000;
     private static final int LONGEST_ABSENCE = 110_000;
@@ -25,15 +27,19 @@ final class Kills {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final DrillRig rig;
+    private final DrillOrders orders;
     private final Lives lives;
     private final Random random;
     private final Absence server;
     private final Absence gateway;
 
+    private long inForce;
+
     private record Moment(boolean server, boolean gateway) {}
 
-    Kills(DrillRig rig, Lives lives, Random random) {
+    Kills(DrillRig rig, DrillOrders orders, Lives lives, Random random) {
         this.rig = rig;
+        this.orders = orders;
         this.lives = lives;
         this.random = random;
         server = new Absence(rig::startServer);
@@ -54,15 +60,23 @@ final class Kills {
                 next = first(left);
             }
             left.remove(next);
-            // Now and then one that is just starting is killed again.
+            // Now and then one that is just starting is killed again; else it has a life, in which something is
+            // ordered.
             if (next.server() && random.nextDouble() > AT_ANY_MOMENT) {
                 rig.awaitServer();
+                Thread.sleep(random.nextLong(SHORTEST_LIFE, LONGEST_LIFE));
             }
+            inForce += orders.standing();
             kill(next);
             System.err.printf("%s %s, %d are left%n", Instant.now(), next, left.size());
         }
         server.await();
         gateway.await();
+    }
+
+    /** How many overrides stood when something was killed, all moments together. */
+    long inForce() {
+        return inForce;
     }
 
     private List<Moment> moments(int count) {

@@ -40,7 +40,8 @@ public final class OverridesEnd implements Drill {
             SlotWatch watch = new SlotWatch(client, orders, new Random(SEED));
             Thread watching = Thread.ofPlatform().daemon().start(watch);
             orders.begin(SEED);
-            new Kills(rig, lives, new Random(SEED)).run(moments);
+            Kills kills = new Kills(rig, orders, lives, new Random(SEED));
+            kills.run(moments);
             orders.finish();
             Thread.sleep(REST);
             watch.stop();
@@ -48,6 +49,7 @@ public final class OverridesEnd implements Drill {
             watch.check();
             rig.awaitServer();
             figures.note("moments", "kills", moments);
+            figures.note("in force at a moment, on average", "overrides", (double) kills.inForce() / moments);
             new OverrideFigures(orders, lives).print(figures, watch);
         }
     }
