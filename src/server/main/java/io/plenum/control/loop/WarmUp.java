@@ -17,7 +17,7 @@ final class WarmUp {
 
     static final double MOST_MINUTES = 180;
     /** As near is near enough: the last of it comes while people do. */
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 0.3;
     /** Zones that may be late: what one of them lacks is no reason to start for the whole building. */
     private static final double LATE_SHARE = 0.05;
 
