@@ -13,6 +13,7 @@ import io.plenum.site.role.EquipmentType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,8 +40,7 @@ class EquipmentGraphicTest {
                 "chiller-1 | machine condenser"
             })
     void partsStandInTheOrderOfWhatFlows(String key, String parts) {
-        Equipment one = model.equipment(key);
-        assertThat(one).as(key).isNotNull();
+        Equipment one = Objects.requireNonNull(model.equipment(key), key);
         assertThat(EquipmentGraphic.of(one.meaning().type(), model.pointsOf(key)))
                 .extracting(GraphicPart::name)
                 .containsExactly(parts.split(" "));
