@@ -5,6 +5,7 @@ import io.plenum.control.input.ZoneReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,16 @@ public final class GuardWatch {
     /** With fewer zones known nobody can say how comfortable the building is. */
     private static final double KNOWN = 0.5;
 
+    /** ppm: 800 above outdoor air, category II of EN 16798-1, table B.9, where outdoor air has 420. */
+    static final double STALE = 1220;
+
     private final GuardRails rails;
     private final GuardedSide side;
     private final HeldCondition uncomfortable = new HeldCondition();
+    private final HeldCondition stale = new HeldCondition();
     private final HeldCondition blind = new HeldCondition();
     private final Map<String, FoundComfort> found = new HashMap<>();
+    private final Map<String, FoundComfort> foundAir = new HashMap<>();
 
     public GuardWatch(GuardRails rails, GuardedSide side) {
         this.rails = rails;
@@ -38,26 +44,38 @@ public final class GuardWatch {
         List<ZoneReading> zones = side == GuardedSide.NONE || !guarded ? List.of() : inputs.zones();
         if (!guarded) {
             found.values().forEach(FoundComfort::drifts);
+            foundAir.values().forEach(FoundComfort::drifts);
         }
         long measured = zones.stream().filter(GuardWatch::measured).count();
         boolean seeing = inputs.known() && measured >= KNOWN * zones.size();
         if (blind.heldFor(rails.blindSeconds(), !seeing, seconds)) {
             return Breach.NO_DATA;
         }
-        boolean many = pushed(zones, inputs.moment().writing(), seconds) > Math.max(1, rails.share() * measured);
-        return uncomfortable.heldFor(rails.patienceSeconds(), many, seconds) ? Breach.COMFORT : null;
+        boolean writing = inputs.moment().writing();
+        double most = Math.max(1, rails.share() * measured);
+        boolean many = pushed(zones, found, this::outside, writing, seconds) > most;
+        boolean airless = pushed(zones, foundAir, this::isStale, writing, seconds) > most;
+        if (uncomfortable.heldFor(rails.patienceSeconds(), many, seconds)) {
+            return Breach.COMFORT;
+        }
+        return stale.heldFor(rails.patienceSeconds(), airless, seconds) ? Breach.AIR : null;
     }
 
     private static boolean measured(ZoneReading zone) {
         return !Double.isNaN(zone.temperature());
     }
 
-    private int pushed(List<ZoneReading> zones, boolean writing, double seconds) {
+    private static int pushed(
+            List<ZoneReading> zones,
+            Map<String, FoundComfort> known,
+            Predicate<ZoneReading> out,
+            boolean writing,
+            double seconds) {
         int pushed = 0;
         for (ZoneReading zone : zones) {
-            FoundComfort comfort = found.computeIfAbsent(zone.key(), key -> new FoundComfort());
+            FoundComfort comfort = known.computeIfAbsent(zone.key(), key -> new FoundComfort());
             comfort.band(zone);
-            boolean outside = outside(zone);
+            boolean outside = out.test(zone);
             if (writing) {
                 pushed += comfort.pushed(outside) ? 1 : 0;
             } else {
@@ -65,6 +83,10 @@ public final class GuardWatch {
             }
         }
         return pushed;
+    }
+
+    private boolean isStale(ZoneReading zone) {
+        return side.air() && zone.occupied() && zone.carbonDioxide() > STALE;
     }
 
     /** Comparisons with what is not known are false. */

@@ -11,6 +11,11 @@ public enum GuardedSide {
         return this == TOO_WARM || this == BOTH;
     }
 
+    /** Whether it can take fresh air from a zone: whatever cools with air can. */
+    boolean air() {
+        return warm();
+    }
+
     boolean cold() {
         return this == TOO_COLD || this == BOTH;
     }

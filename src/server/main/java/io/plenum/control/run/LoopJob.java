@@ -217,6 +217,7 @@ class LoopJob {
     private static Problem why(Breach breach) {
         return switch (breach) {
             case COMFORT -> Problem.of("control.why.comfort");
+            case AIR -> Problem.of("control.why.air");
             case NO_DATA -> Problem.of("control.why.no-data");
         };
     }

@@ -90,6 +90,25 @@ class SupervisoryLoopTest {
         return new LoopInputs(moment, true, true, List.of(120.0), zones, List.of(), List.of(), 10, Double.NaN);
     }
 
+    /** Less air saves and is paid for by whoever breathes it: category II of EN 16798-1, only where people are. */
+    @Test
+    void staleAirWherePeopleAreIsABreach() {
+        List<ZoneReading> fresh = zones(0, 22);
+        run(inputs(true, true, fresh, List.of()), 1);
+        assertThat(run(inputs(true, true, air(fresh, 1500, 0), List.of()), 60).breach())
+                .isNull();
+        assertThat(run(inputs(true, true, air(fresh, 1200, 1), List.of()), 60).breach())
+                .isNull();
+        assertThat(run(inputs(true, true, air(fresh, 1250, 1), List.of()), 15).breach())
+                .isEqualTo(Breach.AIR);
+    }
+
+    private static List<ZoneReading> air(List<ZoneReading> zones, double ppm, double people) {
+        return zones.stream()
+                .map(zone -> zone.withCarbonDioxide(ppm).withPeople(people))
+                .toList();
+    }
+
     /** Warmer supply air makes nobody cold: cold zones are somebody else's matter. */
     @Test
     void aLoopAnswersOnlyForTheSideOnWhichItPushes() {
