@@ -54,24 +54,35 @@ final class OverrideFigures {
         figures.atMost(0, "open in the ledger", "overrides", orders.inForce());
     }
 
-    private void printEnds(DrillFigures figures, List<Ordered> ours) {
+    private void printEnds(DrillFigures figures, List<Ordered> ours) throws IOException, InterruptedException {
         List<Ordered> present = ours.stream()
                 .filter(one -> lives.isAlive(Objects.requireNonNull(one.until)))
                 .toList();
         List<Ordered> away = ours.stream()
                 .filter(one -> !lives.isAlive(Objects.requireNonNull(one.until)))
                 .toList();
-        figures.atMost(
-                0,
-                "ended early",
-                "overrides",
-                ours.stream().filter(one -> late(one) < -EARLY).count());
+        int early = 0;
+        int takenBack = 0;
+        for (Ordered one : ours) {
+            boolean isEarly = late(one) < -EARLY;
+            boolean isTakenBack = isEarly && isTakenBack(one);
+            takenBack += isTakenBack ? 1 : 0;
+            early += isEarly && !isTakenBack ? 1 : 0;
+        }
+        figures.note("taken back since nobody could confirm them in time", "overrides", takenBack);
+        figures.atMost(0, "ended early otherwise", "overrides", early);
         figures.note("came to their end while the gateway was there", "overrides", present.size());
         figures.atMost(LATE, "latest of them, time that the gateway lived", "s", latest(present, this::lived));
         figures.note("latest of them by the clock", "s", latest(present, OverrideFigures::late));
         figures.note("came to their end while the gateway was away", "overrides", away.size());
         figures.atMost(LATE, "latest of them, after the gateway was back", "s", latest(away, this::lived));
         figures.note("latest of them by the clock, absence included", "s", latest(away, OverrideFigures::late));
+    }
+
+    /** Whether the server said so: where it was away for long after an order, nobody knew what had become of it. */
+    private boolean isTakenBack(Ordered one) throws IOException, InterruptedException {
+        return orders.known(one).stream()
+                .anyMatch(override -> override.get("state").asString().equals("CANCELLED"));
     }
 
     private static double latest(List<Ordered> ended, ToDoubleFunction<Ordered> late) {
