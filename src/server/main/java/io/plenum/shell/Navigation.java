@@ -28,6 +28,10 @@ class Navigation extends SideNav {
             if (kept !== null && !this.current) this.expanded = kept === 'true';
             this.addEventListener('expanded-changed', e => {
               if (e.target === this) localStorage.setItem(key, String(this.expanded));
+            });
+            // Its button says that it controls "children", which has no such name (WCAG 4.1.2).
+            customElements.whenDefined(this.localName).then(() => this.updateComplete).then(() => {
+              this.shadowRoot.querySelector('[part="children"]').id = 'children';
             });""";
 
     Navigation(List<NavigationBadge> badges) {

@@ -32,17 +32,20 @@ public final class ReadingText {
         return (number.format(value) + " " + point.unit().symbol()).strip();
     }
 
-    /** As {@link #value(Point, double, Locale)}, temperatures in the degrees that the reader wants. */
-    public static String value(Point point, double value, Locale locale, boolean fahrenheit) {
-        Unit unit = point.unit();
-        boolean temperature = unit.equals(Unit.DEGREE_CELSIUS) || unit.equals(Unit.DEGREE_FAHRENHEIT);
-        if (point.kind() != PointKind.NUMERIC || !temperature) {
+    /**
+     * For a glance: with as many digits as are looked at, one below 100 and none above; temperatures in the degrees that the reader wants.
+     */
+    public static String glance(Point point, double value, Locale locale, boolean fahrenheit) {
+        if (point.kind() != PointKind.NUMERIC) {
             return value(point, value, locale);
         }
-        Unit shown = fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS;
+        Unit unit = point.unit();
+        boolean temperature = unit.equals(Unit.DEGREE_CELSIUS) || unit.equals(Unit.DEGREE_FAHRENHEIT);
+        Unit shown = temperature ? (fahrenheit ? Unit.DEGREE_FAHRENHEIT : Unit.DEGREE_CELSIUS) : unit;
+        double converted = unit.convert(value, shown);
         NumberFormat number = NumberFormat.getNumberInstance(locale);
-        number.setMaximumFractionDigits(1);
-        return number.format(unit.convert(value, shown)) + " " + shown.symbol();
+        number.setMaximumFractionDigits(Math.abs(converted) < 1 ? 2 : Math.abs(converted) < 100 ? 1 : 0);
+        return (number.format(converted) + " " + shown.symbol()).strip();
     }
 
     /** In brackets where it is not the present one; empty where there is none. */

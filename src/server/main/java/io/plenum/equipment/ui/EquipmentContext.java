@@ -54,7 +54,7 @@ class EquipmentContext {
         if (value == null || Double.isNaN(value.value())) {
             return "–";
         }
-        String text = ReadingText.value(
+        String text = ReadingText.glance(
                 point,
                 value.value(),
                 UI.getCurrent().getLocale(),
