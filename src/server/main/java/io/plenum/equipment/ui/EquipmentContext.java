@@ -6,6 +6,8 @@ import io.plenum.point.Point;
 import io.plenum.point.Sample;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
+import io.plenum.site.role.PointMeaning;
+import io.plenum.site.role.QuantityKind;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
 import io.plenum.uikit.Displays;
@@ -14,6 +16,7 @@ import io.plenum.uikit.ReadingText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Equipment as whoever is signed in reads it. Only for use on a UI's thread. */
@@ -54,11 +57,13 @@ class EquipmentContext {
         if (value == null || Double.isNaN(value.value())) {
             return "–";
         }
-        String text = ReadingText.glance(
-                point,
-                value.value(),
-                UI.getCurrent().getLocale(),
-                displays.current().fahrenheit());
+        Locale locale = UI.getCurrent().getLocale();
+        // A difference of 0 K is none of 32 °F.
+        boolean difference = PointMeaning.of(point).quantity() == QuantityKind.TEMPERATURE_DIFFERENCE;
+        String text = difference
+                ? ReadingText.value(point, value.value(), locale)
+                : ReadingText.glance(
+                        point, value.value(), locale, displays.current().fahrenheit());
         return value.quality().isLive() ? text : "(" + text + ")";
     }
 

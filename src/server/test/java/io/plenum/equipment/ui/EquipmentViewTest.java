@@ -111,6 +111,18 @@ class EquipmentViewTest extends BrowserlessTest {
                 .contains("Supply air temperature", "59 °F", "(50 °F)", "–");
     }
 
+    /** An adjustment of nothing is no frost. */
+    @Test
+    void differencesOfTemperatureAreNotConverted() {
+        Point adjustment = point("vav-0-06/set-point-adjustment");
+        when(values.of(adjustment.id())).thenReturn(new CurrentValue(0, NOW, Quality.GOOD));
+        page("vav-0-06");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("0 °C")
+                .doesNotContain("32 °F");
+    }
+
     /** Equipment is commanded from its picture. */
     @Test
     void whatIsOfferedOpensFromThePicture() {
