@@ -2,10 +2,13 @@ package io.plenum.supervision;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,15 +40,23 @@ public final class NpmPrograms {
         if (bin == null) {
             return Assumptions.abort("SKIPPED: Node.js 24 with npm is not installed");
         }
+        NpmPrograms programs = new NpmPrograms(bin, home.toAbsolutePath());
+        programs.prepare(source);
+        return programs;
+    }
+
+    /** One process at a time: npm empties the folder in which another's program would just begin. */
+    private void prepare(Path source) throws IOException, InterruptedException {
         Files.createDirectories(home);
-        try (Stream<Path> files = Files.list(source)) {
+        try (FileChannel lock =
+                        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = lock.lock();
+                Stream<Path> files = Files.list(source)) {
             for (Path file : files.toList()) {
                 Files.copy(file, home.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
+            fetch();
         }
-        NpmPrograms programs = new NpmPrograms(bin, home.toAbsolutePath());
-        programs.fetch();
-        return programs;
     }
 
     private void fetch() throws IOException, InterruptedException {
