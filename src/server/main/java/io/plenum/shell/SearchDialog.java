@@ -89,6 +89,8 @@ class SearchDialog extends Dialog {
             return button;
         }
         Anchor link = new Anchor(hit.route(), new Span(hit.name()), where);
+        // The page reads what it is to do from its address, which it has only once it is loaded.
+        link.setRouterIgnore(hit.kind() == SearchSource.Kind.ACTION);
         link.getElement().addEventListener("click", event -> close());
         return link;
     }
@@ -110,6 +112,9 @@ class SearchDialog extends Dialog {
         close();
         if (hit.action() != null) {
             hit.action().run();
+        } else if (hit.kind() == SearchSource.Kind.ACTION) {
+            ui.getPage().setLocation(hit.route());
+            return;
         }
         Location location = new Location(hit.route());
         ui.navigate(location.getPath(), location.getQueryParameters());
