@@ -14,13 +14,18 @@ import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -28,27 +33,44 @@ import org.springframework.stereotype.Service;
 @Service
 public class EquipmentHealths {
 
+    /** As often as an open page asks. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final SiteAccess models;
     private final CurrentValues values;
     private final AlarmAccess alarms;
     private final Findings findings;
     private final Overrides overrides;
+    private final Clock clock;
+    private volatile @Nullable StoredRows kept;
 
     EquipmentHealths(
-            SiteAccess models, CurrentValues values, AlarmAccess alarms, Findings findings, Overrides overrides) {
+            SiteAccess models,
+            CurrentValues values,
+            AlarmAccess alarms,
+            Findings findings,
+            Overrides overrides,
+            Clock clock) {
         this.models = models;
         this.values = values;
         this.alarms = alarms;
         this.findings = findings;
         this.overrides = overrides;
+        this.clock = clock;
     }
+
+    /** What the database says of the whole building: read once for all pages that ask within a few seconds. */
+    private record StoredRows(Instant time, List<Finding> findings, List<CommandOverride> overrides) {}
 
     /** By the keys of the equipment, each that is given. */
     public Map<String, EquipmentHealth> of(SiteModel model, List<Equipment> wanted) {
         Map<String, List<Alarm>> active =
                 byKey(alarms.active(), alarm -> Objects.requireNonNullElse(alarm.owner(), ""));
-        Map<String, List<Finding>> open = byKey(openFindings(), Finding::subject);
-        List<CommandOverride> held = openOverrides();
+        StoredRows stored = stored();
+        // Faults are for those who may see the whole building.
+        Map<String, List<Finding>> open =
+                byKey(models.hidesNothing() ? stored.findings() : List.of(), Finding::subject);
+        List<CommandOverride> held = stored.overrides();
         Map<String, EquipmentHealth> healths = new HashMap<>();
         for (Equipment one : wanted) {
             List<Point> points = model.pointsOf(one.key());
@@ -72,18 +94,20 @@ public class EquipmentHealths {
         return value != null && value.quality().isLive();
     }
 
-    /** Faults are for those who may see the whole building. */
-    private List<Finding> openFindings() {
-        try {
-            return models.hidesNothing() ? findings.find(FindingQuery.open()) : List.of();
-        } catch (DataAccessException away) {
-            return List.of();
+    private StoredRows stored() {
+        StoredRows last = kept;
+        Instant now = clock.instant();
+        if (last == null || Duration.between(last.time(), now).abs().compareTo(FRESH) >= 0) {
+            last = new StoredRows(
+                    now, unlessAway(() -> findings.find(FindingQuery.open())), unlessAway(overrides::open));
+            kept = last;
         }
+        return last;
     }
 
-    private List<CommandOverride> openOverrides() {
+    private static <T> List<T> unlessAway(Supplier<List<T>> query) {
         try {
-            return overrides.open();
+            return query.get();
         } catch (DataAccessException away) {
             return List.of();
         }

@@ -71,6 +71,11 @@ public class CommandViewContext {
         return models.visible();
     }
 
+    /** Whether there is such a point within reach. */
+    public boolean sees(PointId id) {
+        return visible(id) != null;
+    }
+
     /** Null where there is none, or it is out of reach. */
     public @Nullable Point visible(PointId id) {
         Point point = catalog.byId(id);

@@ -22,9 +22,7 @@ class OverridesBadge implements NavigationBadge {
 
     @Override
     public long count() {
-        return open.all().stream()
-                .filter(one -> context.visible(one.point()) != null)
-                .count();
+        return open.all().stream().filter(one -> context.sees(one.point())).count();
     }
 
     @Override

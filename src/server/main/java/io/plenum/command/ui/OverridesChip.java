@@ -43,9 +43,8 @@ class OverridesChip {
         }
 
         private void refresh() {
-            var mine = open.all().stream()
-                    .filter(one -> context.visible(one.point()) != null)
-                    .toList();
+            var mine =
+                    open.all().stream().filter(one -> context.sees(one.point())).toList();
             long waiting = mine.stream()
                     .filter(one -> one.state() == OverrideState.AWAITING_APPROVAL)
                     .map(one -> one.group())

@@ -48,7 +48,7 @@ class ApprovalList extends Section {
     void refresh() {
         List<CommandOverride> waiting = open.all().stream()
                 .filter(one -> one.state() == OverrideState.AWAITING_APPROVAL)
-                .filter(one -> context.visible(one.point()) != null)
+                .filter(one -> context.sees(one.point()))
                 .toList();
         if (waiting.equals(shown)) {
             return;

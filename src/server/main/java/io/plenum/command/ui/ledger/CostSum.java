@@ -1,8 +1,6 @@
 package io.plenum.command.ui.ledger;
 
 import com.vaadin.flow.component.html.Paragraph;
-import io.plenum.command.CommandOverride;
-import io.plenum.command.ForeignOverride;
 import io.plenum.command.OverrideState;
 import io.plenum.command.Overrides;
 import io.plenum.command.cost.CostMemory;
@@ -37,10 +35,11 @@ class CostSum extends Paragraph {
     void refresh() {
         Stream<HeldValue> ours = open.all().stream()
                 .filter(one -> one.state() != OverrideState.AWAITING_APPROVAL)
-                .filter(this::sees)
+                .filter(one -> context.sees(one.point()))
                 .map(HeldValue::of);
-        Stream<HeldValue> others =
-                overrides.foreign().stream().filter(this::sees).map(HeldValue::of);
+        Stream<HeldValue> others = overrides.foreign().stream()
+                .filter(one -> context.sees(one.point()))
+                .map(HeldValue::of);
         List<OverrideCost> all = Stream.concat(ours, others).map(costs::of).toList();
         Map<String, Double> sums = new TreeMap<>();
         long known = 0;
@@ -64,13 +63,5 @@ class CostSum extends Paragraph {
                                         .collect(Collectors.joining(" + ")),
                                 known,
                                 all.size()));
-    }
-
-    private boolean sees(CommandOverride one) {
-        return context.visible(one.point()) != null;
-    }
-
-    private boolean sees(ForeignOverride one) {
-        return context.visible(one.point()) != null;
     }
 }

@@ -42,7 +42,7 @@ class EndedOverridesSection extends Details {
 
     private void read() {
         List<CommandOverride> all = ended.latest(SHOWN).stream()
-                .filter(one -> context.visible(one.point()) != null)
+                .filter(one -> context.sees(one.point()))
                 .toList();
         CommandFormatter formatter = context.formatter();
         PlainTable table = new PlainTable(

@@ -46,7 +46,7 @@ class ForeignTable extends Section {
 
     void refresh() {
         List<ForeignOverride> all = overrides.foreign().stream()
-                .filter(one -> context.visible(one.point()) != null)
+                .filter(one -> context.sees(one.point()))
                 .sorted(Comparator.comparing(this::cost, OverrideCostCell.DEAREST)
                         .thenComparing(ForeignOverride::firstSeen))
                 .toList();

@@ -58,7 +58,7 @@ class OpenOverridesSection extends Section {
     void refresh() {
         all = open.all().stream()
                 .filter(one -> one.state() != OverrideState.AWAITING_APPROVAL)
-                .filter(one -> context.visible(one.point()) != null)
+                .filter(one -> context.sees(one.point()))
                 .sorted(Comparator.comparing(this::cost, OverrideCostCell.DEAREST))
                 .toList();
         chosen.retainAll(all.stream().map(CommandOverride::id).toList());
