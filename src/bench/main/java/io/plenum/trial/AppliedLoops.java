@@ -4,7 +4,7 @@ import io.plenum.control.LoopReader;
 import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
 import io.plenum.control.LoopTarget;
-import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.loop.Breach;
 import io.plenum.control.loop.LoopDecision;
@@ -95,7 +95,7 @@ final class AppliedLoops {
         for (AppliedLoop one : loops) {
             LoopKind kind = one.subject.kind();
             boolean live = on.contains(kind) && !one.out;
-            LoopDecision decision = one.loop.step(LoopReader.read(one.subject, seen, moment(one, live)), MINUTE);
+            LoopDecision decision = one.loop.step(LoopReader.read(one.subject, seen, context(one, live)), MINUTE);
             Breach breach = decision.breach();
             if (breach != null && live) {
                 takenBack.merge(kind, 1, Integer::sum);
@@ -106,10 +106,10 @@ final class AppliedLoops {
         }
     }
 
-    private LoopMoment moment(AppliedLoop one, boolean live) {
+    private LoopContext context(AppliedLoop one, boolean live) {
         LocalDateTime local = LocalDateTime.ofInstant(building.now(), AulaHouse.ZONE);
         OccupancyPhase phase = one.setting.hours().at(local, Set.of());
-        return new LoopMoment(building.now(), phase, live);
+        return new LoopContext(building.now(), phase, live);
     }
 
     private void write(AppliedLoop one, @Nullable List<Double> wanted, Set<Integer> claimed) {

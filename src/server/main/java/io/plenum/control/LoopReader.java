@@ -2,8 +2,8 @@ package io.plenum.control;
 
 import io.plenum.control.LoopSubject.ZonePoints;
 import io.plenum.control.input.LightReading;
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
-import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.ZoneReading;
 import io.plenum.point.Point;
 import io.plenum.twin.CurrentValue;
@@ -20,14 +20,14 @@ public final class LoopReader {
 
     private LoopReader() {}
 
-    public static LoopInputs read(LoopSubject subject, PointValues values, LoopMoment moment) {
+    public static LoopInputs read(LoopSubject subject, PointValues values, LoopContext context) {
         double running = subject.running() == null ? 1 : value(subject.running(), values);
         List<Double> targets = subject.targets().stream()
                 .map(target -> value(target.point(), values))
                 .toList();
         long known = targets.stream().filter(value -> !Double.isNaN(value)).count();
         return new LoopInputs(
-                moment,
+                context,
                 running > ON,
                 !Double.isNaN(running) && known > 0 && known >= KNOWN * targets.size(),
                 targets,

@@ -2,8 +2,8 @@ package io.plenum.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
-import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.control.loop.ShedStage;
@@ -90,7 +90,7 @@ class LoopSearchTest {
                         .map(point -> new CurrentValue(
                                 Objects.requireNonNull(values.get(point.key())), Instant.EPOCH, Quality.GOOD))
                         .orElse(null),
-                new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, false));
+                new LoopContext(Instant.EPOCH, OccupancyPhase.ALWAYS, false));
         assertThat(seen.zones().getFirst().occupied()).isTrue();
         assertThat(seen.zones().getFirst().carbonDioxide()).isEqualTo(900);
         assertThat(seen.zones().getLast().people()).isNaN();

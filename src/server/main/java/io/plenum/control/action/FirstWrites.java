@@ -3,7 +3,7 @@ package io.plenum.control.action;
 import io.plenum.control.LoopReader;
 import io.plenum.control.LoopTarget;
 import io.plenum.control.action.ActionPlan.PlannedLoop;
-import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.energy.ClosedDays;
 import io.plenum.site.Site;
@@ -44,7 +44,7 @@ class FirstWrites {
                 : loop.setting().hours().at(LocalDateTime.ofInstant(now, site.zone()), closed.days(site));
         List<Double> wanted = loop.subject()
                 .loop(loop.setting())
-                .step(LoopReader.read(loop.subject(), values, new LoopMoment(now, phase, true)), MINUTE)
+                .step(LoopReader.read(loop.subject(), values, new LoopContext(now, phase, true)), MINUTE)
                 .wanted();
         Map<LoopTarget, Double> first = new LinkedHashMap<>();
         for (int i = 0; i < loop.subject().targets().size(); i++) {

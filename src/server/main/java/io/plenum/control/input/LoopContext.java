@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param phase of the building's week
  * @param writing whether what it wants is written at present; else the building is as it is found
  */
-public record LoopMoment(Instant time, OccupancyPhase phase, boolean writing) {}
+public record LoopContext(Instant time, OccupancyPhase phase, boolean writing) {}

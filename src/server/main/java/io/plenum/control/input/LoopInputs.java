@@ -17,7 +17,7 @@ import java.util.List;
  */
 @RecordBuilder
 public record LoopInputs(
-        LoopMoment moment,
+        LoopContext context,
         boolean on,
         boolean known,
         List<Double> targets,

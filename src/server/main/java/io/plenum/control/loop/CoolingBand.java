@@ -28,7 +28,7 @@ final class CoolingBand implements SupervisoryLoop {
 
     @Override
     public LoopDecision step(LoopInputs inputs, double seconds) {
-        boolean expected = inputs.moment().phase().occupied();
+        boolean expected = inputs.context().phase().occupied();
         Breach breach = guard.step(inputs, expected && inputs.on(), seconds);
         List<Double> wanted = new ArrayList<>();
         for (ZoneReading zone : inputs.zones()) {

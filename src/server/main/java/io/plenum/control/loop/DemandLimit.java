@@ -39,7 +39,7 @@ final class DemandLimit implements SupervisoryLoop {
 
     @Override
     public LoopDecision step(LoopInputs inputs, double seconds) {
-        double expected = forecast.step(inputs.moment().time(), inputs.power(), seconds);
+        double expected = forecast.step(inputs.context().time(), inputs.power(), seconds);
         waited += seconds;
         boolean below = calm.heldFor(RESTORED_EACH, expected < RESTORED_BELOW * limit, seconds);
         if (expected > limit && waited >= SHED_EACH && shed < ShedStage.values().length) {

@@ -51,7 +51,7 @@ public final class GuardWatch {
         if (blind.heldFor(rails.blindSeconds(), !seeing, seconds)) {
             return Breach.NO_DATA;
         }
-        boolean writing = inputs.moment().writing();
+        boolean writing = inputs.context().writing();
         double most = Math.max(1, rails.share() * measured);
         boolean many = pushed(zones, found, this::outside, writing, seconds) > most;
         boolean airless = pushed(zones, foundAir, this::isStale, writing, seconds) > most;

@@ -38,7 +38,7 @@ final class HeatOnDemand implements SupervisoryLoop {
                 valves.size() > MOST * (inputs.valves().size() + inputs.zones().size());
         boolean idle = unasked.heldFor(WAIT, seen && open == 0, seconds);
         boolean off = inputs.known() && idle && inputs.outdoor() > setting.low();
-        Breach breach = guard.step(inputs, inputs.moment().phase().occupied(), seconds);
+        Breach breach = guard.step(inputs, inputs.context().phase().occupied(), seconds);
         return new LoopDecision(off ? OFF : 1, List.of(off ? OFF : Double.NaN), true, open, breach);
     }
 }

@@ -34,7 +34,7 @@ final class RunHours implements SupervisoryLoop {
 
     @Override
     public LoopDecision step(LoopInputs inputs, double seconds) {
-        OccupancyPhase phase = inputs.moment().phase();
+        OccupancyPhase phase = inputs.context().phase();
         warmUp.step(inputs, inputs.on() && !off, seconds);
         Breach breach = guard.step(inputs, phase.occupied(), seconds);
         boolean away = gone.heldFor(GONE, inputs.zones().stream().noneMatch(ZoneReading::occupied), seconds);

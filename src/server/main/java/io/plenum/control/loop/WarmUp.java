@@ -77,7 +77,7 @@ final class WarmUp {
     void step(LoopInputs inputs, boolean working, double seconds) {
         for (ZoneReading zone : inputs.zones()) {
             ZoneMemory memory = memory(zone);
-            if (inputs.moment().phase().occupied()) {
+            if (inputs.context().phase().occupied()) {
                 memory.remember(zone);
                 memory.night();
             } else if (working) {

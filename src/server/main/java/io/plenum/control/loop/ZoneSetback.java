@@ -40,7 +40,7 @@ final class ZoneSetback implements SupervisoryLoop {
 
     @Override
     public LoopDecision step(LoopInputs inputs, double seconds) {
-        OccupancyPhase phase = inputs.moment().phase();
+        OccupancyPhase phase = inputs.context().phase();
         boolean any = holds.values().stream().anyMatch(hold -> hold.heating || hold.cooling);
         warmUp.step(inputs, inputs.on() && !any, seconds);
         Breach breach = guard.step(inputs, phase.occupied() && inputs.on(), seconds);

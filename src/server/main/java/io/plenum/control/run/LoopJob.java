@@ -5,7 +5,7 @@ import io.plenum.control.LoopReader;
 import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
 import io.plenum.control.LoopTarget;
-import io.plenum.control.input.LoopMoment;
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.loop.Breach;
 import io.plenum.control.loop.LoopDecision;
@@ -152,7 +152,7 @@ class LoopJob {
         state.stepped = now;
         boolean writing = loop.mode() == LoopMode.LIVE && isDay(loop, model, now);
         LoopDecision decision =
-                state.loop.step(LoopReader.read(subject, values, moment(loop, model, writing)), seconds);
+                state.loop.step(LoopReader.read(subject, values, context(loop, model, writing)), seconds);
         boolean live = false;
         if (loop.mode() == LoopMode.LIVE) {
             live = write(loop, subject, decision, writing, written);
@@ -171,13 +171,13 @@ class LoopJob {
                         live));
     }
 
-    private LoopMoment moment(ControlLoop loop, SiteModel model, boolean writing) {
+    private LoopContext context(ControlLoop loop, SiteModel model, boolean writing) {
         Instant now = clock.instant();
         Site site = model.site(loop.site());
         OccupancyPhase phase = site == null
                 ? OccupancyPhase.ALWAYS
                 : loop.hours().at(LocalDateTime.ofInstant(now, site.zone()), closed.days(site));
-        return new LoopMoment(now, phase, writing);
+        return new LoopContext(now, phase, writing);
     }
 
     private static double seconds(Instant before, Instant now) {

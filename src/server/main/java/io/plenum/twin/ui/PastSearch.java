@@ -37,7 +37,7 @@ class PastSearch implements SearchSource {
         }
         UI ui = UI.getCurrent();
         ZoneId zone = displays.zone(FloorsView.zone(model, model.floors().getFirst()), ui);
-        Instant moment = PastMoment.read(query, clock.instant(), zone);
+        Instant moment = PastTimeParser.parse(query, clock.instant(), zone);
         if (moment == null) {
             return List.of();
         }

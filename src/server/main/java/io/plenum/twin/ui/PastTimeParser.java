@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a moment of the past as people write it: {@code 14:30}, {@code yesterday 8:00}, {@code gestern 8:00}, {@code mon 7:15}, {@code 2026-11-28 9:00}. */
-final class PastMoment {
+final class PastTimeParser {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?:(?<day>\\p{L}+|\\d{4}-\\d{2}-\\d{2})\\s+)?(?<hour>\\d{1,2}):(?<minute>\\d{2})");
 
-    private PastMoment() {}
+    private PastTimeParser() {}
 
     /**
      * The last such moment before now.
@@ -26,7 +26,7 @@ final class PastMoment {
      * @param zone by whose clocks it is meant
      * @return null where the words are no moment, or one that has not been yet
      */
-    static @Nullable Instant read(String words, Instant now, ZoneId zone) {
+    static @Nullable Instant parse(String words, Instant now, ZoneId zone) {
         Matcher written = WRITTEN.matcher(words.strip().toLowerCase(Locale.ROOT));
         if (!written.matches()) {
             return null;

@@ -2,8 +2,8 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
-import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.input.UsageHours;
 import io.plenum.control.input.ZoneReading;
@@ -30,10 +30,18 @@ class DemandLimitTest {
         @Nullable LoopDecision last = null;
         for (int i = 0; i < count; i++) {
             now = now.plusSeconds(60);
-            LoopMoment moment = new LoopMoment(now, OccupancyPhase.ALWAYS, true);
+            LoopContext context = new LoopContext(now, OccupancyPhase.ALWAYS, true);
             last = loop.step(
                     new LoopInputs(
-                            moment, true, true, List.of(11.0, 23.0, 100.0), List.of(), List.of(), List.of(), 30, power),
+                            context,
+                            true,
+                            true,
+                            List.of(11.0, 23.0, 100.0),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            30,
+                            power),
                     60);
         }
         return Objects.requireNonNull(last);
@@ -95,7 +103,7 @@ class DemandLimitTest {
             warm += 0.5;
             last = loop.step(
                     new LoopInputs(
-                            new LoopMoment(now, OccupancyPhase.ALWAYS, true),
+                            new LoopContext(now, OccupancyPhase.ALWAYS, true),
                             true,
                             true,
                             List.of(3.7, 24.5, 70.0),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.control.input.LightReading;
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
-import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.input.UsageHours;
 import io.plenum.control.input.ZoneReading;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 /** Loops that follow people: run hours, set-back of zones, lights; and the pump that follows demand. */
 class PeopleLoopsTest {
 
-    private static final LoopMoment DAY = new LoopMoment(Instant.EPOCH, new OccupancyPhase(true, 0), true);
+    private static final LoopContext DAY = new LoopContext(Instant.EPOCH, new OccupancyPhase(true, 0), true);
 
-    private static LoopMoment night(double minutesUntil) {
-        return new LoopMoment(Instant.EPOCH, new OccupancyPhase(false, minutesUntil), true);
+    private static LoopContext night(double minutesUntil) {
+        return new LoopContext(Instant.EPOCH, new OccupancyPhase(false, minutesUntil), true);
     }
 
     private static List<ZoneReading> zones(double temperature) {
@@ -35,11 +35,11 @@ class PeopleLoopsTest {
                 .toList();
     }
 
-    private static LoopInputs inputs(LoopMoment moment, List<ZoneReading> zones) {
+    private static LoopInputs inputs(LoopContext context, List<ZoneReading> zones) {
         List<Double> targets = zones.stream()
                 .flatMap(zone -> List.of(zone.heating(), zone.cooling()).stream())
                 .toList();
-        return new LoopInputs(moment, true, true, targets, zones, List.of(), List.of(), 10, Double.NaN);
+        return new LoopInputs(context, true, true, targets, zones, List.of(), List.of(), 10, Double.NaN);
     }
 
     private static LoopDecision run(SupervisoryLoop loop, LoopInputs inputs, int minutes) {

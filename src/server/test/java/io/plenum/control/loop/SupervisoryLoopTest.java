@@ -2,8 +2,8 @@ package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
-import io.plenum.control.input.LoopMoment;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.input.ZoneReading;
 import java.time.Instant;
@@ -24,8 +24,8 @@ class SupervisoryLoopTest {
     }
 
     private static LoopInputs inputs(boolean on, boolean known, List<ZoneReading> zones, List<Double> valves) {
-        LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, true);
-        return new LoopInputs(moment, on, known, List.of(120.0), zones, valves, List.of(), 10, Double.NaN);
+        LoopContext context = new LoopContext(Instant.EPOCH, OccupancyPhase.ALWAYS, true);
+        return new LoopInputs(context, on, known, List.of(120.0), zones, valves, List.of(), 10, Double.NaN);
     }
 
     private LoopDecision run(LoopInputs inputs, int minutes) {
@@ -86,8 +86,8 @@ class SupervisoryLoopTest {
     }
 
     private static LoopInputs shadow(List<ZoneReading> zones) {
-        LoopMoment moment = new LoopMoment(Instant.EPOCH, OccupancyPhase.ALWAYS, false);
-        return new LoopInputs(moment, true, true, List.of(120.0), zones, List.of(), List.of(), 10, Double.NaN);
+        LoopContext context = new LoopContext(Instant.EPOCH, OccupancyPhase.ALWAYS, false);
+        return new LoopInputs(context, true, true, List.of(120.0), zones, List.of(), List.of(), 10, Double.NaN);
     }
 
     /** Less air saves and is paid for by whoever breathes it: category II of EN 16798-1, only where people are. */

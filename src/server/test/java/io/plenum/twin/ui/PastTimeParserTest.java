@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PastMomentTest {
+class PastTimeParserTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     /** A Monday at 11:00 there. */
@@ -28,7 +28,7 @@ class PastMomentTest {
         "2026-07-01 9:00, 2026-07-01T07:00:00Z"
     })
     void readsWhatPeopleWrite(String words, Instant moment) {
-        assertThat(PastMoment.read(words, NOW, BERLIN)).isEqualTo(moment);
+        assertThat(PastTimeParser.parse(words, NOW, BERLIN)).isEqualTo(moment);
     }
 
     /** A wrong moment of the past would be shown as what was asked for. */
@@ -46,6 +46,6 @@ class PastMomentTest {
                 ""
             })
     void anythingElseIsNoMoment(String words) {
-        assertThat(PastMoment.read(words, NOW, BERLIN)).isNull();
+        assertThat(PastTimeParser.parse(words, NOW, BERLIN)).isNull();
     }
 }
