@@ -23,7 +23,7 @@ final class DrillOrders {
 
     static final int PRIORITY = 8;
     private static final long LONGEST_PAUSE = 3_000;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(250);

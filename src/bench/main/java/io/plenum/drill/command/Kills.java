@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Kills {
 
     private static final int SHORTEST_PAUSE = 1_000;
-    private static final int LONGEST_PAUSE = 18_000;
+    private static final int LONGEST_PAUSE = 10_000;
     private static final int SHORTEST_LIFE = 2_000;
-    private static final int LONGEST_LIFE = 30_000;
+    private static final int LONGEST_LIFE = 20_000;
     private static final int SHORT_ABSENCE = 5_000;
     private static final int LONG_ABSENCE = 20_000;
     private static final int LONGEST_ABSENCE = 110_000;

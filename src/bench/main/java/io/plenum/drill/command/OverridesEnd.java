@@ -9,14 +9,16 @@ import java.util.Random;
 
 /**
  * First what needs nothing to be killed: how soon read-only is at the gateway, and whether another stack finds at the device what was ordered.
- * Then fifty overrides of random lengths are kept in force, while server, gateway or both are killed at random moments. Each must end at its time,
+ * Then about fifty overrides of random lengths are kept in force, while server, gateway or both are killed at random moments. Each must end at its time,
  * or within a minute after the gateway was back; none may be forgotten, and none may be taken away that somebody else has written.
  */
 public final class OverridesEnd implements Drill {
 
-    public static final int POINTS = 60;
+    public static final int POINTS = 90;
 
-    static final int OVERRIDES = 50;
+    /** So many points are ordered again and again that about fifty overrides stand at any moment, outages included. */
+    static final int OVERRIDES = 80;
+
     private static final long SEED = 4711;
     /** After which nothing more may be written again. */
     private static final Duration REST = Duration.ofSeconds(60);

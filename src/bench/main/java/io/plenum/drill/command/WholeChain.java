@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class WholeChain {
 
+    private static final int WRITES = 50;
     private static final int BENEATH = 12;
     private static final int EVERY = 4;
     private static final double FOREIGN = 390;
@@ -38,7 +39,7 @@ final class WholeChain {
     }
 
     void run(DrillFigures figures) throws IOException, InterruptedException {
-        for (int point = 0; point < OverridesEnd.OVERRIDES; point++) {
+        for (int point = 0; point < WRITES; point++) {
             if (point % EVERY == 0) {
                 stack.write(point, BENEATH, FOREIGN);
             }
@@ -50,7 +51,7 @@ final class WholeChain {
                     rig.api().post("/api/v1/overrides/" + id.asString() + "/release", Map.of("reason", "whole chain"));
             confirm(point, before);
         }
-        figures.note("writes and releases looked at by another stack", "writes", 2 * OverridesEnd.OVERRIDES);
+        figures.note("writes and releases looked at by another stack", "writes", 2 * WRITES);
         figures.atMost(0, "not confirmed by it", "writes", wrong);
         figures.note("slowest from the answer of the server to the device", "s", slowest);
     }
