@@ -24,11 +24,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Controllers that do as a test says: with priorities, or without any from point 100 on. */
+/** Controllers that do as a test says: with priorities, or without any from a point on. */
 public final class TestControllers implements Controllers, CommandWriter {
 
     public static final double DEFAULT = 18;
-    private static final int WITHOUT_PRIORITIES = 100;
+    /** Points with this number and above have no priorities. */
+    public int withoutPriorities = 100;
 
     /** What was asked of them, in its order. */
     public final List<PointWrite> writes = new CopyOnWriteArrayList<>();
@@ -93,7 +94,7 @@ public final class TestControllers implements Controllers, CommandWriter {
     /** What a slot has; of a point without priorities what it has. */
     public @Nullable Double at(int point, int priority) {
         PointId id = new PointId(point);
-        return point >= WITHOUT_PRIORITIES
+        return point >= withoutPriorities
                 ? plain.getOrDefault(id, DEFAULT)
                 : array(id).get(priority);
     }
@@ -108,7 +109,7 @@ public final class TestControllers implements Controllers, CommandWriter {
     }
 
     private void put(PointId id, int priority, @Nullable Double value) {
-        if (id.value() >= WITHOUT_PRIORITIES) {
+        if (id.value() >= withoutPriorities) {
             plain.put(id, value == null ? DEFAULT : value);
         } else if (value == null) {
             array(id).remove(priority);
@@ -124,7 +125,7 @@ public final class TestControllers implements Controllers, CommandWriter {
     }
 
     private CommandState state(PointId id) {
-        if (id.value() >= WITHOUT_PRIORITIES) {
+        if (id.value() >= withoutPriorities) {
             return new CommandState(
                     false,
                     List.of(),
@@ -189,7 +190,7 @@ public final class TestControllers implements Controllers, CommandWriter {
 
     private WriteResult release(PointId id, PointWrite.Release release) {
         Double now = at(id.value(), release.priority());
-        boolean prioritised = id.value() < WITHOUT_PRIORITIES;
+        boolean prioritised = id.value() < withoutPriorities;
         if (now == null) {
             return new WriteResult(Outcome.ALREADY, state(id), null);
         }

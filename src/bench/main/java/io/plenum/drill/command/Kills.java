@@ -21,8 +21,8 @@ final class Kills {
     private static final int LONG_ABSENCE = 20_000;
     private static final int LONGEST_ABSENCE = 110_000;
     private static final double LONG = 0.1;
-    private static final double BOTH = 0.2;
-    private static final double SERVER = 0.2;
+    private static final double BOTH = 0.12;
+    private static final double SERVER = 0.13;
     private static final double AT_ANY_MOMENT = 1 / 3.0;
     private static final Duration LOOK = Duration.ofMillis(50);
 

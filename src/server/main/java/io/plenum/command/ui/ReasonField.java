@@ -32,7 +32,8 @@ public class ReasonField extends Div {
         usual.setLabel(getTranslation("operate.reason"));
         usual.setItems(UsualReason.values());
         usual.setItemLabelGenerator(reason -> reason == null ? "" : getTranslation("operate.reason." + reason));
-        usual.setRequiredIndicatorVisible(true);
+        // A field that says so of itself does it by an attribute that its role does not have (ARIA in HTML, button).
+        usual.addClassName("plenum-required");
         usual.addValueChangeListener(change -> {
             words.setRequiredIndicatorVisible(change.getValue() == UsualReason.OTHER);
             FieldProblem.clear(usual, words);

@@ -85,7 +85,7 @@ class ValueField extends Div {
         states.setLabel(getTranslation("operate.value"));
         states.setItems(items);
         states.setItemLabelGenerator(state -> state == null ? "" : formatter.value(point, state));
-        states.setRequiredIndicatorVisible(true);
+        states.addClassName("plenum-required");
         states.setWidthFull();
         if (present != null && items.contains(present)) {
             states.setValue(present);
