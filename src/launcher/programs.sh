@@ -38,6 +38,7 @@ emulator_bacnet() {
 
 emulator_options() {
     printf '%s\n' --control-port "$control_port" --data "$data/emulator" --opcua-password-file "$data/secrets/aula-house-opcua"
+    printf '%s\n' --at "${demo_time:-auto}" --lively yes
     # A building that nobody has prepared is trusted by nobody yet.
     [ "${with_site:-yes}" = no ] || printf '%s\n' --certificate-out "$data/gateways/opcua/opcua/trusted/aula-house.der"
 }
@@ -82,8 +83,9 @@ server() { # server JVM-OPTIONS... -- ARGUMENTS...
 
 start_server() {
     local first=() options
+    [ "$with_emulator" = no ] || first=(--plenum.demo-clock="$data/emulator/clock")
     if [ "$with_emulator-$with_site" = yes-yes ]; then
-        first=(--plenum.first-start.site="$root/floorplans/aula-house"
+        first+=(--plenum.first-start.site="$root/floorplans/aula-house"
             --plenum.first-start.samples="http://127.0.0.1:$control_port/archive.csv")
     fi
     mapfile -t options < <(prepared "$jar")

@@ -1,14 +1,17 @@
 # ./plenum run: everything of an installation, together.
 
 run() {
-    with_emulator=yes with_site=yes
-    for option in "$@"; do
-        case $option in
+    with_emulator=yes with_site=yes demo_time=auto
+    while [ $# -gt 0 ]; do
+        case $1 in
             --no-emulator) with_emulator=no ;;
             --no-site) with_site=no ;;
-            *) stop "run does not know $option; ./plenum help lists what there is." ;;
+            --at) demo_time=${2:-} ; [ $# -lt 2 ] || shift ;;
+            *) stop "run does not know $1; ./plenum help lists what there is." ;;
         esac
+        shift
     done
+    [ -n "$demo_time" ] || stop "--at needs a time of the demo building's clock, such as 'Tue 10:30' or 2026-07-14T10:30."
     need curl "install curl."
     find_jdk
     prepare_data
@@ -24,6 +27,7 @@ run() {
     await_prepared
     step "Ready: open $(shown_url)   (Ctrl-C stops everything)"
     say_where_controllers_are
+    begin_demo
     supervised+=(server)
     prepare_next_start 8>&- &
     preparing_pid=$!
@@ -39,6 +43,13 @@ say_where_controllers_are() {
     say "    Nobody has prepared Aula House: under Connections, add its controllers yourself."
     say "    BACnet/IP: own address 127.0.0.2, broadcast 127.255.255.255, port 47808"
     say "    OPC UA: opc.tcp://127.0.0.1:4841/aula-house, user plenum, password in $data/secrets/aula-house-opcua"
+}
+
+# Now somebody looks: things happen in the building, and its clock may show another time than it is.
+begin_demo() {
+    [ "$with_emulator" = yes ] || return 0
+    curl -fsS --noproxy '*' -o /dev/null --max-time 5 -X POST "http://127.0.0.1:$control_port/story" 2>/dev/null
+    grep -h "^The building's clock shows" "$data/log/emulator-opcua.log" | tail -n 1 | sed 's/^/    Demo: /'
 }
 
 refuse_busy_ports() {

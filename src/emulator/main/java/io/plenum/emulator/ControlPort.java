@@ -63,6 +63,9 @@ final class ControlPort implements AutoCloseable {
         serve("/settings", this::settings);
         serve("/comfort", this::comfort);
         serve("/archive.csv", this::archive);
+        DemoStory story = new DemoStory(building);
+        building.onTick(story::step);
+        serve("/story", exchange -> send(exchange, 200, story.asked(exchange.getRequestMethod())));
         BuildingFeed feed = new BuildingFeed(building);
         serve(BuildingFeed.DESCRIPTION, feed::describe);
         serve(BuildingFeed.VALUES, feed::stream);
@@ -95,7 +98,7 @@ final class ControlPort implements AutoCloseable {
     }
 
     private void truth(HttpExchange exchange) throws IOException {
-        double[] values = building.snapshot();
+        double[] values = building.truth();
         Map<String, Double> points = new TreeMap<>();
         for (EmulatedPoint point : building.points()) {
             points.put(point.key(), values[point.index()]);

@@ -38,6 +38,11 @@ public enum EmulatedUnit {
         return number >= least && number <= most;
     }
 
+    /** The number, or the nearest that a sensor of this unit can tell. */
+    public double within(double number) {
+        return Math.clamp(number, least, most);
+    }
+
     public String qudt() {
         return qudt;
     }

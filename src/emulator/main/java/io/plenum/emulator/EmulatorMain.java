@@ -3,6 +3,7 @@ package io.plenum.emulator;
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.SiteExport;
 import io.plenum.emulator.aula.StateFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,19 +40,39 @@ public final class EmulatorMain {
         Path data = options.data();
         Files.createDirectories(data);
         Path kept = data.resolve("house.gz");
+        BuildingClock asked = BuildingClock.asked(options.text("at", ""), clock.instant());
         AulaHouse building = StateFile.load(kept, seed, guideline36, clock.instant(), PAST);
+        boolean lively = options.text("lively", "no").equals("yes");
+        boolean fresh = building == null;
         if (building == null) {
             building = new AulaHouse(seed, clock.instant().minus(PAST), guideline36);
         } else {
             System.out.println("Goes on where it was left at " + building.now());
         }
-        catchUp(building, clock);
+        setClock(building, asked, data.resolve("clock"), clock);
+        if (lively) {
+            building.liven(seed);
+        }
+        catchUp(building, lively && fresh, clock);
         serve(new PersistedBuilding(building, seed, guideline36, kept), options, clock);
     }
 
-    private static void catchUp(AulaHouse building, Clock clock) {
+    private static void setClock(AulaHouse building, BuildingClock asked, Path file, Clock clock) throws IOException {
+        BuildingClock chosen = asked.orKept(BuildingClock.kept(file), building.now(), clock.instant());
+        chosen.keep(file);
+        building.runAhead(chosen.ahead());
+        if (!chosen.ahead().isZero()) {
+            System.out.println("The building's clock shows "
+                    + clock.instant().plus(chosen.ahead()).atZone(AulaHouse.ZONE));
+        }
+    }
+
+    private static void catchUp(AulaHouse building, boolean eventful, Clock clock) {
         Instant began = clock.instant();
         double days = Duration.between(building.now(), began).toSeconds() / 86_400.0;
+        if (eventful) {
+            new DemoPast(building).runTo(began);
+        }
         building.runTo(began);
         double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
         System.out.printf(Locale.ROOT, "Simulated %.1f days in %.1f s%n", days, seconds);

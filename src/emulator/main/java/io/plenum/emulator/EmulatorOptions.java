@@ -18,6 +18,9 @@ public record EmulatorOptions(Map<String, String> given) {
             Aula House, the virtual building: a process for its model with the OPC UA face, and one for its BACnet face
               --mode as-found|guideline-36    how it is run (as-found)
               --seed NUMBER                   its weather and its people (1)
+              --at auto|TIME                  what the building's own clock shows now: 'Tue 10:30', 2026-07-14T10:30, or auto:
+                                              working hours whenever it is started (the time as it is)
+              --lively yes|no                 sensors with noise, offsets and resolution, rooms and people of their own kind (no)
               --control-port PORT             truth, energy, faults, archive, faces; loopback only (8181)
               --model HOST:PORT               control port that the BACnet face follows (127.0.0.1, --control-port)
               --bacnet-prefix 127.0.1.        first three parts of its controllers' addresses
@@ -32,6 +35,8 @@ public record EmulatorOptions(Map<String, String> given) {
     private static final List<String> KNOWN = List.of(
             "mode",
             "seed",
+            "at",
+            "lively",
             "control-port",
             "model",
             "bacnet-prefix",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.emulator.aula.control.ControlParameter;
+import io.plenum.emulator.aula.fault.InjectedFaults;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,5 +106,35 @@ class ControlPortTest {
         building.runTo(Instant.parse("2026-01-12T09:05:00Z"));
 
         assertThat(ask("/comfort", "").body()).contains("\"kelvinHours\"", "\"co2PpmHours\"", "space-1-01");
+    }
+
+    /** Whoever looks for the first time sees something happen, in order, and by the building's own controllers. */
+    @Test
+    void itsStoryBeginsWhenSomebodyLooks() throws Exception {
+        building.tick(building.now().plusSeconds(600));
+        assertThat(client.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/story".formatted(door.port())))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("\"happened\":0");
+        ask("/story", "{}");
+        building.tick(building.now().plusSeconds(100));
+        assertThat(building.faults().has("ahu-2", InjectedFaults.FAILED_FAN)).isTrue();
+        assertThat(building.faults().has("door-0-02", InjectedFaults.DOOR_HELD)).isFalse();
+        building.tick(building.now().plusSeconds(100));
+        building.tick(building.now().plusSeconds(10));
+        assertThat(value("charging/power")).isGreaterThan(60);
+        assertThat(value("vav-1-11/set-point-adjustment")).isEqualTo(-3);
+        building.tick(building.now().plusSeconds(1500));
+        assertThat(building.faults().has("ahu-2", InjectedFaults.FAILED_FAN)).isFalse();
+    }
+
+    private double value(String end) {
+        return building.points().stream()
+                .filter(point -> point.key().endsWith(end))
+                .mapToDouble(point -> building.snapshot()[point.index()])
+                .findFirst()
+                .orElseThrow();
     }
 }

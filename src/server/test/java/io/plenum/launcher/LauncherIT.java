@@ -112,6 +112,8 @@ class LauncherIT {
         Run run = rig.run(Map.of(), "run", "--with-emulator");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.text()).contains("run does not know --with-emulator");
+        assertThat(rig.run(Map.of(), "run", "--at").text()).contains("--at needs a time");
+        assertThat(rig.script("demo_time='Tue 10:30'; emulator_options").text()).contains("--at\nTue 10:30\n");
     }
 
     /** Whoever commissions the demo building by hand begins where a real one does: nothing is trusted, and the controllers' place is told. */

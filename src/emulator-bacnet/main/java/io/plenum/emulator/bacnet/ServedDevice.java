@@ -110,7 +110,7 @@ final class ServedDevice {
     void publish(double[] snapshot) {
         followFault();
         List<TakeBack> others = building.takeBacks();
-        ZonedDateTime time = building.now().atZone(building.zone());
+        ZonedDateTime time = building.clock().atZone(building.zone());
         for (int i = 0; i < points.size(); i++) {
             int index = indices.get(i);
             points.get(i).program(schedules.program(index, time.toLocalDateTime()));

@@ -47,7 +47,7 @@ final class BuildingNamespace extends ManagedNamespaceWithLifecycle {
     void publish(double[] snapshot) {
         DateTime now = DateTime.now();
         List<TakeBack> others = building.takeBacks();
-        ZonedDateTime time = building.now().atZone(building.zone());
+        ZonedDateTime time = building.clock().atZone(building.zone());
         for (ServedVariable variable : variables) {
             variable.publish(snapshot, now);
             variable.takeBack(TakeBack.of(others, variable.point()), time);

@@ -14,14 +14,12 @@ import io.plenum.emulator.aula.record.EnergyBySystem;
 import io.plenum.emulator.aula.record.TrendArchive;
 import io.plenum.emulator.takeback.InjectedTakeBacks;
 import io.plenum.emulator.takeback.TakeBack;
-import io.plenum.emulator.takeback.TakeBack.Kind;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -41,40 +39,27 @@ public final class AulaHouse implements EmulatedBuilding {
     private final ControlSettings control;
     private final TrendArchive archive = new TrendArchive();
     private final BuildingSystems systems;
-    /** Places of the points that the schedules command: found once, as a simulated day has thousands of ticks. */
-    private final List<Integer> supplyFanCommands;
-
+    private final FanSchedules fanSchedules;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile double[] snapshot;
+    private volatile double[] truth = {};
     private volatile List<EmulatedSchedule> schedules;
     private volatile Instant now;
+    private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable SensorErrors sensors;
 
     /** @param start the model's first instant */
     public AulaHouse(long seed, Instant start, boolean guideline36) {
         control = new ControlSettings(guideline36);
         now = start;
         systems = new BuildingSystems(seed, control, faults);
-        supplyFanCommands = points().stream()
-                .filter(point -> point.key().matches("ahu-\\d+/supply-fan-command"))
-                .map(EmulatedPoint::index)
-                .toList();
+        fanSchedules = FanSchedules.of(points(), control);
         if (!guideline36) {
-            asFound();
+            overrideExhaust(true);
+            new AsFound(faults, takeBacks).set(points());
         }
         snapshot = values();
         schedules = scheduled();
-    }
-
-    /** What is wrong in Aula House since long before anybody looked. */
-    private void asFound() {
-        faults.set("vav-1-13", InjectedFaults.LEAKING_VALVE, 0.35);
-        faults.set("vav-3-14a", InjectedFaults.STUCK_DAMPER, 0.45);
-        overrideExhaust(true);
-        // Its controller gives up a command by hand after two hours, as many do.
-        points().stream()
-                .filter(point -> point.key().equals("vav-1-13/cooling-set-point"))
-                .map(point -> new TakeBack(point.index(), Kind.TIMER, 8, null, List.of(), 120, 1))
-                .forEach(takeBacks::set);
     }
 
     /** Steps to the given instant as fast as possible; the archive is kept on the way. */
@@ -127,8 +112,8 @@ public final class AulaHouse implements EmulatedBuilding {
     private void step(Duration duration) {
         Instant before = now;
         now = now.plus(duration);
-        ZonedDateTime local = now.atZone(ZONE);
-        systems.step(duration.toNanos() / 1e9, now, local);
+        Instant clock = clock();
+        systems.step(duration.toNanos() / 1e9, clock, clock.atZone(ZONE));
         boolean quarter = before.getEpochSecond() / 900 != now.getEpochSecond() / 900;
         if (quarter) {
             snapshot = values();
@@ -137,16 +122,43 @@ public final class AulaHouse implements EmulatedBuilding {
     }
 
     private double[] values() {
-        double[] values = new double[systems.register.values.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = systems.register.values.get(i).getAsDouble();
-        }
-        return values;
+        SensorErrors errors = sensors;
+        double[] exact = systems.register.present();
+        truth = exact;
+        return errors == null ? exact : errors.measured(exact, now);
     }
 
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Instant clock() {
+        return now.plus(ahead);
+    }
+
+    /** Sets the building's own clock: it lives, and its sun shines, at another time of the week or the year than {@link #now}. */
+    public void runAhead(Duration ahead) {
+        this.ahead = ahead;
+        schedules = scheduled();
+    }
+
+    /** Makes it a building as people meet them; trials and tests want the exact one. {@link #truth} stays what it is. */
+    public void liven(long seed) {
+        sensors = new SensorErrors(seed, systems.register);
+        systems.liven(seed);
+        renewed();
+    }
+
+    /** What is, whatever its sensor measures, beside {@link #snapshot}. */
+    public double[] truth() {
+        return truth;
+    }
+
+    /** What happens in it beside faults. */
+    public Happenings happenings() {
+        return new Happenings(systems);
     }
 
     @Override
@@ -236,17 +248,8 @@ public final class AulaHouse implements EmulatedBuilding {
         return schedules;
     }
 
-    /** Of the air handlers' fans; one that warms up before its time, or is commanded by hand, runs beside it. */
     private List<EmulatedSchedule> scheduled() {
-        boolean running = control.occupied(now.atZone(ZONE));
-        return supplyFanCommands.stream()
-                .map(point -> new EmulatedSchedule(
-                        point,
-                        control.get(ControlParameter.AIR_START),
-                        control.get(ControlParameter.AIR_END),
-                        (int) control.get(ControlParameter.AIR_DAYS),
-                        running))
-                .toList();
+        return fanSchedules.at(clock().atZone(ZONE));
     }
 
     /** Equipment for the site's description. */

@@ -90,6 +90,14 @@ public final class BuildingSystems {
         }
     }
 
+    /** People who come and go, and have set their rooms to what they like. */
+    void liven(long seed) {
+        crowd.comeAndGo();
+        for (VavBox box : boxes) {
+            box.adjust(Occupants.liking(seed, box.zone.space));
+        }
+    }
+
     void step(double seconds, Instant now, ZonedDateTime local) {
         weather.update(now);
         boolean occupied = control.occupied(local);

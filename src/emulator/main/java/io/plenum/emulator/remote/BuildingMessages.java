@@ -47,7 +47,7 @@ final class BuildingMessages {
      * @param overridden indices of the points that somebody holds by hand
      * @param offline instances of the silenced devices
      * @param schedules as they are at present
-     * @param time of the tick
+     * @param clock of its controllers
      * @param takeBacks as they are at present
      */
     record Values(
@@ -55,7 +55,7 @@ final class BuildingMessages {
             List<Integer> overridden,
             List<Integer> offline,
             List<EmulatedSchedule> schedules,
-            Instant time,
+            Instant clock,
             List<TakeBack> takeBacks) {
 
         static Values of(EmulatedBuilding building) {
@@ -71,7 +71,7 @@ final class BuildingMessages {
                             .filter(building::offline)
                             .toList(),
                     building.schedules(),
-                    building.now(),
+                    building.clock(),
                     building.takeBacks());
         }
     }

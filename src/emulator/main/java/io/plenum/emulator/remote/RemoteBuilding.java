@@ -139,8 +139,8 @@ public final class RemoteBuilding implements EmulatedBuilding, AutoCloseable {
     }
 
     @Override
-    public Instant now() {
-        return values.time();
+    public Instant clock() {
+        return values.clock();
     }
 
     @Override

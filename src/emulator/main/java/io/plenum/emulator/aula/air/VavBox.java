@@ -62,6 +62,15 @@ public final class VavBox {
         designFlow = perArea * space.area() * share;
     }
 
+    /** What its room's people have set at the wall, K. */
+    public void adjust(double kelvin) {
+        setPointShift.decide(kelvin);
+    }
+
+    public String key() {
+        return key;
+    }
+
     double heatingSetPoint() {
         return heatingSetting.value();
     }

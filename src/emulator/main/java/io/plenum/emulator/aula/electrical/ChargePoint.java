@@ -21,12 +21,19 @@ public final class ChargePoint {
     private boolean connected;
     private double missing;
     private long day = -1;
+    private boolean hurries;
 
     public ChargePoint(int number, long seed) {
         this.number = number;
         this.seed = seed;
         key = "charge-point-" + number;
         energy = 2000 + 311.0 * number;
+    }
+
+    /** Another car comes, or the one that is there has to leave soon: as fast as its limit allows. */
+    public void chargeAtOnce(double kilowattHours) {
+        missing = kilowattHours;
+        hurries = true;
     }
 
     public boolean wants() {
@@ -44,8 +51,9 @@ public final class ChargePoint {
         }
         double arrival = 7.5 + 1.6 * Occupants.unit(seed, number, today, 3);
         double leaving = 16 + 2.2 * Occupants.unit(seed, number, today, 4);
-        connected = comes && hour > arrival && hour < leaving;
-        double even = missing / Math.max(0.25, EVEN_UNTIL - hour);
+        hurries &= missing > 0;
+        connected = hurries || comes && hour > arrival && hour < leaving;
+        double even = hurries ? Double.POSITIVE_INFINITY : missing / Math.max(0.25, EVEN_UNTIL - hour);
         power = wants() ? Math.max(0, Math.min(Math.min(11, limit.value()), Math.max(even, surplus))) : 0;
         missing -= power * seconds / 3600;
         energy += power * seconds / 3600;

@@ -5,6 +5,7 @@ import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.EmulatedUnit;
 import io.plenum.emulator.PointAddress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ public final class EquipmentRegister {
     public final List<EmulatedPoint> points = new ArrayList<>();
     public final List<DoubleSupplier> values = new ArrayList<>();
     public final List<@Nullable CommandableValue> settings = new ArrayList<>();
+    /** Indices of what is measured; everything else is calculated, commanded or a state. */
+    public final BitSet measured = new BitSet();
+
+    /** The values at present, by index. */
+    public double[] present() {
+        return values.stream().mapToDouble(DoubleSupplier::getAsDouble).toArray();
+    }
 
     public void machine(
             String key, String name, String brickClass, String system, String space, String floor, String... feeds) {
@@ -59,6 +67,7 @@ public final class EquipmentRegister {
 
         public void sensor(
                 String key, String name, String brick, EmulatedUnit unit, double increment, DoubleSupplier value) {
+            measured.set(points.size());
             add("analog-input", key, name, brick, EmulatedPoint.Kind.NUMERIC, unit, List.of(), increment, value, null);
         }
 

@@ -6,10 +6,24 @@ import java.time.ZonedDateTime;
 /** Who is where: a function of seed, room and time, with arrivals, lunch, meetings, a Friday that ends early and no weekends. */
 public final class Occupants {
 
+    /** K that people have set their room warmer or cooler by, from which one is drawn. */
+    private static final double[] LIKINGS = {-1.5, -1, -0.5, -0.5, 0, 0, 0, 0, 0.5, 0.5, 1, 1, 1.5};
+
     private final long seed;
+    private boolean comesAndGoes;
 
     public Occupants(long seed) {
         this.seed = seed;
+    }
+
+    /** From now on people leave their desks for a while, and passers-by come in twos. */
+    public void comeAndGo() {
+        comesAndGoes = true;
+    }
+
+    /** What the people of a room have set at its wall, K. */
+    public static double liking(long seed, SpaceSpec space) {
+        return LIKINGS[(int) (LIKINGS.length * unit(seed, space.key().hashCode(), 0, 900))];
     }
 
     /** Number of people in the room. */
@@ -41,7 +55,14 @@ public final class Occupants {
         double in = ramp(hour, arrival, 0.6) * (1 - ramp(hour, leaving, 0.7));
         double lunch = 1 - 0.55 * bell(hour, 12.4, 0.6);
         double wander = 0.9 + 0.2 * random(space, day, 100 + (int) (hour * 4));
-        return presence * in * lunch * wander;
+        return presence * in * lunch * wander * (comesAndGoes ? atDesk(space, day, hour) : 1);
+    }
+
+    /** Share of those in the house who are at their desks: others talk, fetch coffee or are in a meeting. */
+    private double atDesk(SpaceSpec space, long day, double hour) {
+        boolean few = space.area() / space.areaPerPerson() < 3;
+        double drawn = random(space, day, 600 + (int) (hour * (few ? 3 : 12)));
+        return few ? (drawn < 0.3 ? 0 : 1.3) : 0.75 + 0.4 * drawn;
     }
 
     /** An hour is booked or not; a booked one is between half and quite full. */
