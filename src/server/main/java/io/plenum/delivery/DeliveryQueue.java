@@ -35,6 +35,11 @@ public class DeliveryQueue {
         return ids;
     }
 
+    /** What waits in a lane is tried now, even where the lane pauses: its receiver has been set up anew. */
+    public void tryNow(String lane) {
+        signal.afterCommit(() -> dispatcher.resume(lane));
+    }
+
     /** Sends a dead letter once more, at once; false where it is no dead letter of this lane. */
     public boolean sendAgain(String lane, long id) {
         boolean found = outbox.again(lane, id);

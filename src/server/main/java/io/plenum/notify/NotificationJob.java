@@ -3,7 +3,7 @@ package io.plenum.notify;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.delivery.CommitSignal;
 import io.plenum.delivery.WakeableTask;
-import io.plenum.delivery.mail.MailSettings;
+import io.plenum.delivery.mail.MailSettingsSource;
 import io.plenum.notify.rota.OnCallPlan;
 import io.plenum.notify.rota.OnCallStore;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class NotificationJob implements DisposableBean {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final MailSettings mail;
+    private final MailSettingsSource mail;
     private final NotifySettings settings;
     private final OnCallStore onCall;
     private final NotificationPlanner planner;
@@ -48,7 +48,7 @@ class NotificationJob implements DisposableBean {
     public NotificationJob(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            MailSettings mail,
+            MailSettingsSource mail,
             NotifySettings settings,
             OnCallStore onCall,
             NotificationPlanner planner,
@@ -78,7 +78,7 @@ class NotificationJob implements DisposableBean {
     /** Without a mail server alarms just stay noted: of what still matters people are notified once there is one. */
     @Scheduled(initialDelayString = "5s", fixedDelayString = "${plenum.delivery.poll:30s}")
     void work() {
-        if (!mail.configured()) {
+        if (!mail.settings().configured()) {
             return;
         }
         alone.lock();

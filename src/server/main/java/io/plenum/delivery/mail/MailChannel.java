@@ -26,28 +26,29 @@ public class MailChannel implements DeliveryChannel {
     private final MailRenderer renderer;
     private final SealedMailContent contents;
     private final MailServer server;
-    private final MailSettings settings;
+    private final MailSettingsSource source;
 
     MailChannel(
             MailStore mails,
             MailRenderer renderer,
             SealedMailContent contents,
             MailServer server,
-            MailSettings settings) {
+            MailSettingsSource source) {
         this.mails = mails;
         this.renderer = renderer;
         this.contents = contents;
         this.server = server;
-        this.settings = settings;
+        this.source = source;
     }
 
     @Override
     public List<String> lanes() {
-        return settings.configured() ? List.of(LANE) : List.of();
+        return source.settings().configured() ? List.of(LANE) : List.of();
     }
 
     @Override
     public RetryPolicy policy() {
+        MailSettings settings = source.settings();
         return new RetryPolicy(settings.giveUp(), settings.refusals(), LONGEST_PAUSE);
     }
 

@@ -13,20 +13,20 @@ public class MailOutbox {
 
     private final DeliveryQueue queue;
     private final MailStore mails;
-    private final MailSettings settings;
+    private final MailSettingsSource source;
     private final TransactionTemplate transaction;
 
     public MailOutbox(
-            DeliveryQueue queue, MailStore mails, MailSettings settings, PlatformTransactionManager transactions) {
+            DeliveryQueue queue, MailStore mails, MailSettingsSource source, PlatformTransactionManager transactions) {
         this.queue = queue;
         this.mails = mails;
-        this.settings = settings;
+        this.source = source;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Returns its id. */
     public long add(NewMail mail) {
-        String messageId = "<" + UUID.randomUUID() + "@" + settings.domain() + ">";
+        String messageId = "<" + UUID.randomUUID() + "@" + source.settings().domain() + ">";
         return Objects.requireNonNull(transaction.execute(status -> {
             long id = queue.add(MailChannel.LANE);
             mails.add(id, mail, messageId);
@@ -36,7 +36,7 @@ public class MailOutbox {
 
     /** The id to which all mails about an alarm refer. */
     public String thread(long alarm) {
-        return "<alarm-" + alarm + "@" + settings.domain() + ">";
+        return "<alarm-" + alarm + "@" + source.settings().domain() + ">";
     }
 
     /** Sends a dead letter once more; false where it is none. */

@@ -9,18 +9,18 @@ import org.springframework.stereotype.Service;
 public class MailSender {
 
     private final MailOutbox outbox;
-    private final MailSettings settings;
+    private final MailSettingsSource source;
     private final SealedMailContent notes;
 
-    MailSender(MailOutbox outbox, MailSettings settings, SealedMailContent notes) {
+    MailSender(MailOutbox outbox, MailSettingsSource source, SealedMailContent notes) {
         this.outbox = outbox;
-        this.settings = settings;
+        this.source = source;
         this.notes = notes;
     }
 
     /** Whether there is a mail server at all. */
     public boolean configured() {
-        return settings.configured();
+        return source.settings().configured();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The SMTP server of the settings. The password is read anew for each connection, so that it can be changed meanwhile. Connecting
+ * The SMTP server of the settings. These, and a password in a file, are read anew for each connection, so that it can be changed meanwhile. Connecting
  * and signing in may take three time-outs in all, and a mail four and a half (longer with large files), however slowly the server
  * answers.
  */
@@ -26,31 +26,28 @@ class SmtpServer implements MailServer {
     private static final Logger log = LoggerFactory.getLogger(SmtpServer.class);
     private static final int BYTES_A_SECOND = 20_000;
 
-    private final MailSettings settings;
+    private final MailSettingsSource source;
     private final Clock clock;
-    private final Duration longestOpen;
-    private final Duration longestMail;
 
-    SmtpServer(MailSettings settings, Clock clock) {
-        this.settings = settings;
+    SmtpServer(MailSettingsSource source, Clock clock) {
+        this.source = source;
         this.clock = clock;
-        longestOpen = settings.timeout().multipliedBy(3);
-        longestMail = settings.timeout().multipliedBy(9).dividedBy(2);
     }
 
     @Override
     public SmtpConnection open() throws MessagingException {
+        MailSettings settings = source.settings();
         SocketDeadline deadline = new SocketDeadline();
         Session session = Session.getInstance(properties(settings, deadline));
         Transport transport = session.getTransport("smtp");
-        String password = settings.user() == null ? null : password();
+        String password = settings.user() == null ? null : password(settings);
         deadline.within(
-                longestOpen,
+                settings.timeout().multipliedBy(3),
                 () -> transport.connect(settings.host(), settings.effectivePort(), settings.user(), password));
-        return new OpenTransport(session, transport, deadline);
+        return new OpenTransport(settings, session, transport, deadline);
     }
 
-    private String password() throws MessagingException {
+    private static String password(MailSettings settings) throws MessagingException {
         if (settings.passwordFile() == null) {
             return Objects.requireNonNull(settings.password());
         }
@@ -85,11 +82,13 @@ class SmtpServer implements MailServer {
 
     private final class OpenTransport implements SmtpConnection {
 
+        private final MailSettings settings;
         private final Session session;
         private final Transport transport;
         private final SocketDeadline deadline;
 
-        OpenTransport(Session session, Transport transport, SocketDeadline deadline) {
+        OpenTransport(MailSettings settings, Session session, Transport transport, SocketDeadline deadline) {
+            this.settings = settings;
             this.session = session;
             this.transport = transport;
             this.deadline = deadline;
@@ -99,7 +98,8 @@ class SmtpServer implements MailServer {
         public void send(Mail mail, MailMessage content) throws MessagingException {
             MimeMessage message = new MimeMessageBuilder(session, settings, clock.instant()).of(mail, content);
             // A large file takes its time on a slow line.
-            Duration limit = longestMail.plusSeconds(content.size() / BYTES_A_SECOND);
+            Duration longest = settings.timeout().multipliedBy(9).dividedBy(2);
+            Duration limit = longest.plusSeconds(content.size() / BYTES_A_SECOND);
             deadline.within(limit, () -> transport.sendMessage(message, message.getAllRecipients()));
         }
 

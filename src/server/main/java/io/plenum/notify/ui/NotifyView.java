@@ -6,10 +6,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.CurrentUser;
+import io.plenum.access.Role;
 import io.plenum.access.account.AccountDirectory;
 import io.plenum.notify.MailAdministration;
+import io.plenum.notify.MailServerAdministration;
 import io.plenum.notify.OnCallConfiguration;
 import io.plenum.site.SiteModels;
+import io.plenum.uikit.Displays;
 import io.plenum.web.PublicUrl;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -29,9 +33,12 @@ public class NotifyView extends Main implements HasDynamicTitle {
     NotifyView(
             OnCallConfiguration onCall,
             MailAdministration administration,
+            MailServerAdministration mailServer,
+            CurrentUser user,
             AccountDirectory accounts,
             SiteModels models,
-            PublicUrl url) {
+            PublicUrl url,
+            Displays displays) {
         addClassName("plenum-page");
         routes = new RouteSection(onCall, models);
         rotas = new RotaSection(onCall, models, this::refresh);
@@ -40,7 +47,7 @@ public class NotifyView extends Main implements HasDynamicTitle {
         add(
                 new H1(getTranslation("notify.view")),
                 new Paragraph(getTranslation("notify.view.intro")),
-                new ServerSection(administration, url),
+                new ServerSection(administration, user.may(Role.ADMINISTRATOR) ? mailServer : null, url, displays),
                 people,
                 rotas,
                 routes,

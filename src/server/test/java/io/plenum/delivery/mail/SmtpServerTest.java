@@ -136,7 +136,7 @@ class SmtpServerTest {
                 0,
                 "",
                 null);
-        try (MailServer.SmtpConnection connection = new SmtpServer(settings, CLOCK).open()) {
+        try (MailServer.SmtpConnection connection = new SmtpServer(() -> settings, CLOCK).open()) {
             connection.send(mail, content);
         }
     }

@@ -171,8 +171,8 @@ class StallingMailServerTest {
                     new SealedMailContent(
                             new InstallationKey(new byte[32]),
                             JsonMapper.builder().build()),
-                    new SmtpServer(settings, clock),
-                    settings)),
+                    new SmtpServer(() -> settings, clock),
+                    () -> settings)),
             deliveries,
             transactions,
             clock);
@@ -184,7 +184,7 @@ class StallingMailServerTest {
                 }
             }),
             mails,
-            settings,
+            () -> settings,
             transactions);
 
     private void put(int mails) {
