@@ -3,7 +3,6 @@ package io.plenum.bacnet;
 import com.serotonin.bacnet4j.LocalDevice;
 import com.serotonin.bacnet4j.exception.BACnetServiceException;
 import com.serotonin.bacnet4j.obj.AnalogValueObject;
-import com.serotonin.bacnet4j.obj.BACnetObject;
 import com.serotonin.bacnet4j.transport.DefaultTransport;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.enumerated.EngineeringUnits;
@@ -72,8 +71,8 @@ public final class OddPeer implements AutoCloseable {
     }
 
     /** Adds the first object of its type, which only says what is given here. */
-    public BACnetObject object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
-        BACnetObject object = new BACnetObject(device, type, 1, name);
+    public OddObject object(ObjectType type, String name, Map<PropertyIdentifier, Encodable> properties) {
+        OddObject object = new OddObject(device, type, name);
         properties.forEach(object::writePropertyInternal);
         try {
             device.addObject(object);

@@ -6,20 +6,25 @@ import com.serotonin.bacnet4j.enums.DayOfWeek;
 import com.serotonin.bacnet4j.enums.Month;
 import com.serotonin.bacnet4j.obj.BACnetObject;
 import com.serotonin.bacnet4j.type.constructed.BACnetArray;
+import com.serotonin.bacnet4j.type.constructed.CalendarEntry;
 import com.serotonin.bacnet4j.type.constructed.DailySchedule;
 import com.serotonin.bacnet4j.type.constructed.DateRange;
 import com.serotonin.bacnet4j.type.constructed.DeviceObjectPropertyReference;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.constructed.SpecialEvent;
 import com.serotonin.bacnet4j.type.constructed.TimeValue;
+import com.serotonin.bacnet4j.type.constructed.WeekNDay;
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Boolean;
 import com.serotonin.bacnet4j.type.primitive.Date;
 import com.serotonin.bacnet4j.type.primitive.Null;
+import com.serotonin.bacnet4j.type.primitive.ObjectIdentifier;
 import com.serotonin.bacnet4j.type.primitive.Primitive;
 import com.serotonin.bacnet4j.type.primitive.Real;
 import com.serotonin.bacnet4j.type.primitive.Time;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
+import com.serotonin.bacnet4j.util.sero.ByteQueue;
 import io.plenum.emulator.EmulatedPoint.Kind;
 import io.plenum.emulator.EmulatedSchedule;
 import io.plenum.emulator.PointAddress;
@@ -28,12 +33,17 @@ import io.plenum.emulator.bacnet.BacnetServer;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.DatePattern;
+import io.plenum.link.schedule.DatePeriod;
+import io.plenum.link.schedule.ScheduleContent;
+import io.plenum.link.schedule.ScheduleException;
 import io.plenum.link.schedule.ScheduleOrder;
 import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduleOrderResult.Outcome;
 import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,9 +51,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Weeks that are written to schedules of devices of another stack, over real sockets. */
+/** Weeks and exceptions that are written to schedules of devices of another stack, over real sockets. */
 class ScheduleWriteTest {
 
     private static final List<ScheduledValue> WARM =
@@ -57,6 +68,7 @@ class ScheduleWriteTest {
     @Test
     void aWeekIsWrittenAndReadBackInItsTypes() throws Exception {
         try (var peer = new OddPeer(3521, "127.0.3.64", 2);
+                var workstation = workstation();
                 var rig = new BacnetRig(BacnetRig.FAST).points(3521, 2)) {
             BACnetObject object = addTo(peer);
             peer.start();
@@ -66,10 +78,13 @@ class ScheduleWriteTest {
             ScheduleOrder order = order("3521", before, Collections.nCopies(7, WARM));
             ScheduleOrderResult result = write(connector, order);
             assertThat(result.outcome()).isEqualTo(Outcome.DONE);
-            assertThat(Objects.requireNonNull(result.after()).hasWeek(order.week()))
+            assertThat(Objects.requireNonNull(result.after()).has(order.content()))
                     .isTrue();
             assertThat(values(object)).containsExactly(new Real(21.3f), Null.instance, new Real(20));
-            assertThat(read(connector, "3521").hasWeek(order.week())).isTrue();
+            String day = "\"05:15 21.299999237060547, 12:15 null, 13:15 20\"";
+            assertThat(workstation.ask("read 127.0.3.64 17 1 123"))
+                    .isEqualTo("[" + String.join(",", Collections.nCopies(7, day)) + "]");
+            assertThat(read(connector, "3521").has(order.content())).isTrue();
             assertThat(write(connector, order).outcome()).isEqualTo(Outcome.ALREADY);
             // Somebody has changed it since it was read: theirs stays.
             List<List<ScheduledValue>> other = Collections.nCopies(7, WARM.subList(0, 1));
@@ -183,6 +198,187 @@ class ScheduleWriteTest {
         }
     }
 
+    private static NodeProgram workstation() throws Exception {
+        return new NodeProgram("follower.js", "127.0.3.75", String.valueOf(OddPeer.PORT));
+    }
+
+    private static ScheduleOrder order(String device, ControllerSchedule expected, ScheduleException... exceptions) {
+        ScheduleContent content = expected.content().withExceptions(List.of(exceptions));
+        return new ScheduleOrder(UUID.randomUUID(), "plant", device, expected, content, Instant.MAX);
+    }
+
+    private static ScheduleException exception(DatePeriod days, int priority) {
+        return new ScheduleException(
+                days, null, priority, List.of(at(0, ScheduledState.of(16)), at(20, ScheduledState.RELEASED)));
+    }
+
+    private static DatePeriod date(int year, int month, int day) {
+        return new DatePeriod.Pattern(new DatePattern(year, month, day, 0));
+    }
+
+    /** A calendar's days, a pattern with a time that is open in part, and one day. */
+    private static OddObject withExceptions(OddObject schedule) {
+        Date day = new Date(126, Month.DECEMBER, 24, DayOfWeek.UNSPECIFIED);
+        schedule.writePropertyInternal(
+                PropertyIdentifier.exceptionSchedule,
+                new BACnetArray<>(
+                        new SpecialEvent(
+                                new ObjectIdentifier(ObjectType.calendar, 3),
+                                new SequenceOf<>(new TimeValue(new Time(0, 0, 255, 255), new Real(12))),
+                                new UnsignedInteger(5)),
+                        new SpecialEvent(
+                                new CalendarEntry(
+                                        new WeekNDay(Month.MAY, WeekNDay.WeekOfMonth.last7Days, DayOfWeek.MONDAY)),
+                                new SequenceOf<>(new TimeValue(new Time(6, 30, 0, 255), new Real(19))),
+                                new UnsignedInteger(12)),
+                        new SpecialEvent(
+                                new CalendarEntry(day),
+                                new SequenceOf<>(new TimeValue(new Time(8, 0, 0, 0), new Real(18))),
+                                new UnsignedInteger(16))));
+        return schedule;
+    }
+
+    private static List<SpecialEvent> events(BACnetObject schedule) {
+        return schedule.<BACnetArray<SpecialEvent>>get(PropertyIdentifier.exceptionSchedule)
+                .getValues();
+    }
+
+    private static List<byte[]> bytes(List<SpecialEvent> events) {
+        return events.stream()
+                .map(event -> {
+                    ByteQueue bytes = new ByteQueue();
+                    event.write(bytes);
+                    return bytes.popAll();
+                })
+                .toList();
+    }
+
+    /** What nobody has touched stays to the bit; another stack sees what was written, in the types that the schedule has. */
+    @Test
+    void exceptionsAreAddedChangedAndRemoved() throws Exception {
+        try (var peer = new OddPeer(3526, "127.0.3.76", 2);
+                var workstation = workstation();
+                var rig = new BacnetRig(BacnetRig.FAST).points(3526, 2)) {
+            OddObject object = withExceptions(addTo(peer));
+            List<byte[]> own = bytes(events(object));
+            peer.start();
+            BacnetConnector connector = rig.open(Map.of());
+            rig.awaitValue(3526, 1, 20);
+            ControllerSchedule before = read(connector, "3526");
+            ScheduleException calendar = before.exceptions().get(0);
+            ScheduleException pattern = before.exceptions().get(1);
+            ScheduleOrder added = order(
+                    "3526",
+                    before,
+                    calendar,
+                    exception(date(2026, 12, 31), 9),
+                    pattern,
+                    exception(new DatePeriod.Range(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 15)), 10));
+            ScheduleOrderResult result = write(connector, added);
+            assertThat(result.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(events(object)).hasSize(4);
+            assertThat(bytes(events(object)).get(0)).isEqualTo(own.get(0));
+            assertThat(bytes(events(object)).get(2)).isEqualTo(own.get(1));
+            assertThat(values(object)).containsExactly(new Real(21), Null.instance);
+            assertThat(write(connector, added).outcome()).isEqualTo(Outcome.ALREADY);
+            // Somebody has changed it since it was read: theirs stays.
+            assertThat(write(connector, order("3526", before)).outcome()).isEqualTo(Outcome.CHANGED);
+            ControllerSchedule now = read(connector, "3526");
+            assertThat(now).isEqualTo(result.after());
+            // Only one is left of those, another comes, and a week with them.
+            ScheduleContent both = now.content()
+                    .withExceptions(List.of(
+                            pattern, now.exceptions().get(1), now.exceptions().get(3), exception(date(0, 10, 3), 1)))
+                    .withWeek(Collections.nCopies(7, WARM));
+            assertThat(write(connector, new ScheduleOrder(UUID.randomUUID(), "plant", "3526", now, both, Instant.MAX))
+                            .outcome())
+                    .isEqualTo(Outcome.DONE);
+            assertThat(values(object)).hasSize(3);
+            String values = "00:15 16, 20:15 null\"";
+            assertThat(workstation.ask("read 127.0.3.76 17 1 38"))
+                    .isEqualTo("[\"5-6-1 (12): 06:30 19\",\"126-12-31-4 (9): " + values
+                            + ",\"126-8-1-6..126-8-15-6 (10): " + values + ",\"255-10-3-255 (1): " + values + "]");
+            assertThat(write(connector, order("3526", read(connector, "3526"))).outcome())
+                    .isEqualTo(Outcome.DONE);
+            assertThat(workstation.ask("read 127.0.3.76 17 1 38")).isEqualTo("[]");
+        }
+    }
+
+    /** The number of them first where there are more, last where there are fewer; also of a controller of the smallest packets. */
+    @Test
+    void exceptionsAreWrittenOneByOneWhereTheArrayIsNotTaken() throws Exception {
+        try (var peer = new OddPeer(3527, "127.0.3.77", 2);
+                var small = new OddPeer(3528, "127.0.3.78", 2);
+                var rig = new BacnetRig(BacnetRig.FAST).points(3527, 2).points(3528, 2)) {
+            OddObject object = withExceptions(addTo(peer)).withExceptionsOneByOne();
+            OddObject second = withExceptions(addTo(small)).withExceptionsOneByOne();
+            List<byte[]> own = bytes(events(object));
+            peer.start();
+            small.withSmallestPackets().start();
+            BacnetConnector connector = rig.open(Map.of());
+            rig.awaitValue(3527, 1, 20);
+            rig.awaitValue(3528, 1, 20);
+            ControllerSchedule before = read(connector, "3527");
+            ScheduleException calendar = before.exceptions().getFirst();
+            ScheduleException last = before.exceptions().getLast();
+            ScheduleOrder more = order(
+                    "3527", before, calendar, exception(date(2026, 12, 31), 9), exception(date(0, 1, 1), 9), last);
+            assertThat(write(connector, more).outcome()).isEqualTo(Outcome.DONE);
+            assertThat(events(object)).hasSize(4);
+            assertThat(bytes(events(object)).getLast()).isEqualTo(own.getLast());
+            assertThat(write(connector, order("3527", read(connector, "3527"), last))
+                            .outcome())
+                    .isEqualTo(Outcome.DONE);
+            assertThat(bytes(events(object))).containsExactly(own.getLast());
+            ScheduleException[] many = IntStream.rangeClosed(1, 20)
+                    .mapToObj(day -> exception(date(2027, 1, day), 8))
+                    .toArray(ScheduleException[]::new);
+            assertThat(write(connector, order("3528", read(connector, "3528"), many))
+                            .outcome())
+                    .isEqualTo(Outcome.DONE);
+            assertThat(events(second)).hasSize(20);
+        }
+    }
+
+    /** Also where the exceptions were taken and the week is not: half of an order would be what nobody wanted. */
+    @Test
+    void exceptionsThatDoNotHoldArePutBack() throws Exception {
+        try (var peer = new OddPeer(3529, "127.0.3.79", 2);
+                var half = new OddPeer(3530, "127.0.3.80", 2);
+                var rig = new BacnetRig(BacnetRig.FAST).points(3529, 2).points(3530, 2)) {
+            OddObject object = withExceptions(addTo(peer));
+            List<SpecialEvent> own = events(object);
+            object.addListener((property, was, is) -> {
+                if (property.equals(PropertyIdentifier.exceptionSchedule)
+                        && is.toString().contains("16.0")) {
+                    object.writePropertyInternal(PropertyIdentifier.exceptionSchedule, new BACnetArray<SpecialEvent>());
+                }
+            });
+            OddObject other = withExceptions(addTo(half)).refusing(PropertyIdentifier.weeklySchedule);
+            peer.start();
+            half.start();
+            BacnetConnector connector = rig.open(Map.of());
+            rig.awaitValue(3529, 1, 20);
+            rig.awaitValue(3530, 1, 20);
+            ScheduleOrder order = order("3529", read(connector, "3529"), exception(date(2026, 12, 31), 9));
+            assertThat(write(connector, order).outcome()).isEqualTo(Outcome.RESTORED);
+            assertThat(events(object)).isEqualTo(own);
+            peer.network.refuseWrites();
+            ScheduleOrderResult refused = write(connector, order);
+            assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(refused.reason())
+                    .isEqualTo(Problem.of("connector.problem.command-refused", "property: write-access-denied"));
+            ControllerSchedule before = read(connector, "3530");
+            ScheduleContent both =
+                    new ScheduleContent(Collections.nCopies(7, WARM), List.of(exception(date(2026, 12, 31), 9)));
+            ScheduleOrderResult restored =
+                    write(connector, new ScheduleOrder(UUID.randomUUID(), "plant", "3530", before, both, Instant.MAX));
+            assertThat(restored.outcome()).isEqualTo(Outcome.RESTORED);
+            assertThat(restored.reason()).isEqualTo(refused.reason());
+            assertThat(events(other)).isEqualTo(own);
+        }
+    }
+
     private static ScheduleOrderResult write(BacnetConnector connector, ScheduleOrder order) throws ConnectorException {
         return connector.writeSchedule(order, present -> null);
     }
@@ -192,7 +388,8 @@ class ScheduleWriteTest {
     }
 
     private static ScheduleOrder order(String device, ControllerSchedule expected, List<List<ScheduledValue>> week) {
-        return new ScheduleOrder(UUID.randomUUID(), "plant", device, expected, week, Instant.MAX);
+        return new ScheduleOrder(
+                UUID.randomUUID(), "plant", device, expected, expected.content().withWeek(week), Instant.MAX);
     }
 
     private static List<Primitive> values(BACnetObject schedule) {
@@ -202,7 +399,7 @@ class ScheduleWriteTest {
                 .toList();
     }
 
-    private static BACnetObject addTo(OddPeer peer) {
+    private static OddObject addTo(OddPeer peer) {
         Date open = new Date(-1, Month.UNSPECIFIED, -1, DayOfWeek.UNSPECIFIED);
         DailySchedule day = new DailySchedule(new SequenceOf<>(
                 new TimeValue(new Time(6, 30, 0, 0), new Real(21)),

@@ -139,7 +139,7 @@ public final class LeaseKeeper implements AutoCloseable {
     }
 
     /**
-     * Gives a schedule of a controller another week, where all that it commands may be written; waits for the controller. It has no end and
+     * Gives a schedule of a controller another content, where all that it commands may be written; waits for the controller. It has no end and
      * is no lease.
      *
      * @throws ConnectorException where the controller does not answer, so that nobody knows what it has now

@@ -23,7 +23,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives schedules of controllers other weeks, where all that a schedule commands may be written: what that is says the controller, just
+ * Gives schedules of controllers other weeks and exceptions, where all that a schedule commands may be written: what that is says the controller, just
  * before. Nothing of it ends by itself. For any threads.
  */
 final class ScheduleOrders {
@@ -113,10 +113,9 @@ final class ScheduleOrders {
         if (points.isEmpty()) {
             return Problem.of("connector.problem.schedule-no-targets");
         }
-        List<Double> values = order.week().stream()
-                .flatMap(List::stream)
-                .filter(value -> value.state().kind() == ScheduledState.Kind.NUMBER)
-                .map(value -> value.state().number())
+        List<Double> values = order.content().newSince(present.content()).stream()
+                .filter(state -> state.kind() == ScheduledState.Kind.NUMBER)
+                .map(ScheduledState::number)
                 .toList();
         return rules.refusal(present.priority(), points, values);
     }

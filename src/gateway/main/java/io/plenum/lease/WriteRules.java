@@ -105,7 +105,7 @@ final class WriteRules {
     }
 
     /**
-     * Why a schedule gets no other week; null where it may.
+     * Why a schedule gets no other content; null where it may.
      *
      * @param priority with which it commands its points
      * @param points all that it commands

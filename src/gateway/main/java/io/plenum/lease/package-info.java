@@ -1,6 +1,6 @@
 /**
  * Leases of commands: what the server has had written at a controller is released at its end by the gateway itself, whatever has become of
- * the server, of the link or of this process. Beside them orders to give schedules of controllers other weeks. The only caller of
+ * the server, of the link or of this process. Beside them orders to give schedules of controllers other weeks and exceptions. The only caller of
  * {@link io.plenum.link.command.CommandWriter} and {@link io.plenum.link.schedule.ScheduleWriter}.
  */
 @NullMarked

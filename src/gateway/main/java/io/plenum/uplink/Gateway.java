@@ -219,6 +219,7 @@ public final class Gateway implements AutoCloseable {
                 .addAbilities(LinkProtocol.SERVES)
                 .addAbilities(LinkProtocol.COMMANDS)
                 .addAbilities(LinkProtocol.WRITES_SCHEDULES)
+                .addAbilities(LinkProtocol.WRITES_EXCEPTIONS)
                 .build();
     }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.DatePeriod;
+import io.plenum.link.schedule.ScheduleContent;
+import io.plenum.link.schedule.ScheduleException;
 import io.plenum.link.schedule.ScheduleOrder;
 import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduleOrderResult.Outcome;
@@ -14,6 +17,8 @@ import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
@@ -86,7 +91,7 @@ class ScheduleOrdersTest {
                 "plant",
                 "1",
                 schedule(),
-                Collections.nCopies(7, day),
+                schedule().content().withWeek(Collections.nCopies(7, day)),
                 rig.clock.instant().plusSeconds(30));
     }
 
@@ -123,6 +128,17 @@ class ScheduleOrdersTest {
     @Test
     void everyPointHasToBeOpenedForEveryValue() throws Exception {
         assertThat(refusal(order(List.of(at(6, ScheduledState.of(31))))))
+                .isEqualTo("connector.problem.command-too-high");
+        // Of the week that stays nothing is asked, of an exception that comes with it all.
+        ScheduleContent warm = schedule()
+                .content()
+                .withExceptions(List.of(new ScheduleException(
+                        new DatePeriod.Range(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 2)),
+                        null,
+                        10,
+                        List.of(at(6, ScheduledState.of(31))))));
+        Instant soon = rig.clock.instant().plusSeconds(30);
+        assertThat(refusal(new ScheduleOrder(UUID.randomUUID(), "plant", "1", schedule(), warm, soon)))
                 .isEqualTo("connector.problem.command-too-high");
         targets = List.of("1/analog-value,1", "1/analog-value,999");
         assertThat(refusal(order(DAY))).isEqualTo("connector.problem.command-not-opened");

@@ -4,11 +4,14 @@ import io.plenum.link.ConnectorException;
 import io.plenum.link.schedule.ScheduleOrder;
 import io.plenum.link.schedule.ScheduleOrderResult;
 
-/** Orders gateways to give schedules of controllers other weeks. */
+/** Orders gateways to give schedules of controllers other weeks and exceptions. */
 public interface GatewayScheduleOrders {
 
     /** Whether the gateway is here and can be ordered; one of an earlier version cannot. */
     boolean writesSchedules(String gateway);
+
+    /** Whether it can be ordered to write exceptions too. */
+    boolean writesExceptions(String gateway);
 
     /**
      * Waits for the controller, a minute at most.

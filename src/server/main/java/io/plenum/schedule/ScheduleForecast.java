@@ -114,7 +114,8 @@ public final class ScheduleForecast {
         return special;
     }
 
-    private boolean isOn(ScheduleException exception, LocalDate day) {
+    /** Whether an exception, of this schedule or not, holds on a day; false where its calendar is not known. */
+    public boolean isOn(ScheduleException exception, LocalDate day) {
         if (exception.days() != null) {
             return exception.days().contains(day);
         }

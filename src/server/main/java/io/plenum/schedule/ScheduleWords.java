@@ -3,6 +3,8 @@ package io.plenum.schedule;
 import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DatePattern;
 import io.plenum.link.schedule.DatePeriod;
+import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleException;
 import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.point.Point;
@@ -122,6 +124,19 @@ public final class ScheduleWords {
                 yield String.join(", ", parts);
             }
         };
+    }
+
+    /** Of an exception: in words, or the calendar that says them. @param of the device with its calendars */
+    public String days(ScheduleException exception, DeviceSchedules of) {
+        if (exception.days() != null) {
+            return days(exception.days());
+        }
+        String name = of.calendars().stream()
+                .filter(calendar -> calendar.address().equals(exception.calendar()))
+                .map(calendar -> calendar.name().isBlank() ? calendar.address() : calendar.name())
+                .findFirst()
+                .orElse(String.valueOf(exception.calendar()));
+        return texts.of("schedule.of-calendar", name);
     }
 
     private String range(@Nullable LocalDate from, @Nullable LocalDate to) {

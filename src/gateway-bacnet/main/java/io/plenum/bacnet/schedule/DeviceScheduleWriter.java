@@ -5,6 +5,7 @@ import com.serotonin.bacnet4j.exception.BACnetException;
 import com.serotonin.bacnet4j.exception.BACnetTimeoutException;
 import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.DailySchedule;
+import com.serotonin.bacnet4j.type.constructed.SpecialEvent;
 import com.serotonin.bacnet4j.type.enumerated.ObjectType;
 import com.serotonin.bacnet4j.type.primitive.Null;
 import io.plenum.bacnet.alarm.LifeSafetyDevices;
@@ -14,6 +15,7 @@ import io.plenum.bacnet.command.WriteAnswer;
 import io.plenum.bacnet.request.BacnetAddress;
 import io.plenum.bacnet.request.DeviceGate;
 import io.plenum.bacnet.request.PropertyReader;
+import io.plenum.bacnet.request.RequestInterrupted;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
@@ -26,8 +28,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the weeks of Schedule objects. Whatever is done is decided by what the object says of itself just before; where it makes something
- * else of a week, it gets its former one back.
+ * Writes the weeks and exceptions of Schedule objects. Whatever is done is decided by what the object says of itself just before; where it makes something
+ * else of them, it gets its former ones back.
  */
 public final class DeviceScheduleWriter {
 
@@ -65,24 +67,28 @@ public final class DeviceScheduleWriter {
                 return ScheduleOrderResult.refused(
                         Problem.of("connector.problem.command-life-safety", address.device()));
             }
-            return write(new WeekAccess(gate, remote, reader, address.object(), pauses), order, permission);
+            return write(new ScheduleObjectAccess(gate, remote, reader, address.object(), pauses), order, permission);
         } catch (BACnetException | RuntimeException e) {
             throw new ConnectorException(devices.lost(address.device(), e), e);
         }
     }
 
-    private static ScheduleOrderResult write(WeekAccess access, ScheduleOrder order, Permission permission)
+    private static ScheduleOrderResult write(ScheduleObjectAccess access, ScheduleOrder order, Permission permission)
             throws BACnetException, ConnectorException {
         ControllerSchedule present = access.read();
-        List<DailySchedule> former = access.days();
-        if (former == null || former.isEmpty() || !present.complete()) {
+        List<DailySchedule> days = access.days();
+        List<SpecialEvent> events = access.events();
+        if (days == null
+                || events == null
+                || !present.complete()
+                || events.size() != present.exceptions().size()) {
             return ScheduleOrderResult.refused(Problem.of("connector.problem.schedule-unreadable"));
         }
-        boolean same = present.isLikeBesideItsWeek(order.expected());
-        if (same && present.hasWeek(order.week())) {
+        boolean same = present.isLikeBesideItsContent(order.expected());
+        if (same && present.has(order.content())) {
             return new ScheduleOrderResult(Outcome.ALREADY, present, null);
         }
-        if (!same || !present.hasWeek(order.expected().week())) {
+        if (!same || !present.has(order.expected().content())) {
             return new ScheduleOrderResult(Outcome.CHANGED, present, Problem.of("connector.problem.schedule-changed"));
         }
         Problem type = otherType(present);
@@ -90,52 +96,94 @@ public final class DeviceScheduleWriter {
         if (refusal != null) {
             return new ScheduleOrderResult(Outcome.REFUSED, present, refusal);
         }
-        List<DailySchedule> wanted = encoding(access, former, present).week(order.week());
+        OwnContent former = new OwnContent(days, events);
+        OwnContent wanted = encoded(access, order, present, former);
         return wanted == null
                 ? new ScheduleOrderResult(Outcome.REFUSED, present, Problem.of("connector.problem.schedule-value"))
-                : write(access, order, new Replaced(present, former), wanted);
+                : new Replacement(access, order, present, former, wanted).carryOut();
     }
 
-    /** @param days as the device had them */
-    private record Replaced(ControllerSchedule schedule, List<DailySchedule> days) {}
+    /** A content as the device has it. */
+    private record OwnContent(List<DailySchedule> days, List<SpecialEvent> events) {}
 
-    private static ScheduleOrderResult write(
-            WeekAccess access, ScheduleOrder order, Replaced former, List<DailySchedule> wanted)
-            throws BACnetTimeoutException, ConnectorException {
-        WriteAnswer answer = access.write(wanted);
-        ControllerSchedule after = readBack(access, answer, order);
-        if (after.hasWeek(order.week())) {
-            return new ScheduleOrderResult(Outcome.DONE, after, null);
-        }
-        if (!answer.accepted() && after.hasWeek(former.schedule().week())) {
-            if (answer.lasting()) {
-                return new ScheduleOrderResult(Outcome.REFUSED, after, answer.problem());
-            }
-            throw new ConnectorException(answer.problem());
-        }
-        WriteAnswer back = access.write(former.days());
-        ControllerSchedule last =
-                access.readUntil(one -> one.hasWeek(former.schedule().week()));
-        String why = String.valueOf(answer.refusal() == null ? back.refusal() : answer.refusal());
-        return last.complete() && last.hasWeek(former.schedule().week())
-                ? new ScheduleOrderResult(Outcome.RESTORED, last, Problem.of("connector.problem.schedule-restored"))
-                : new ScheduleOrderResult(
-                        Outcome.MISMATCH, last, Problem.of("connector.problem.schedule-mismatch", why));
-    }
-
-    private static ControllerSchedule readBack(WeekAccess access, WriteAnswer answer, ScheduleOrder order)
-            throws BACnetTimeoutException, ConnectorException {
-        boolean refused = !answer.accepted() && answer.lasting();
-        ControllerSchedule after = refused ? access.read() : access.readUntil(one -> one.hasWeek(order.week()));
-        if (!after.complete()) {
-            throw new ConnectorException(Problem.of("connector.problem.schedule-unreadable"));
-        }
-        return after;
-    }
-
-    private static ScheduleEncoding encoding(WeekAccess access, List<DailySchedule> former, ControllerSchedule present)
+    /** What stays stays as the device has it; null where it cannot have a value. */
+    private static @Nullable OwnContent encoded(
+            ScheduleObjectAccess access, ScheduleOrder order, ControllerSchedule present, OwnContent former)
             throws BACnetTimeoutException {
-        Encodable like = ScheduleEncoding.sample(former);
+        ScheduleEncoding encoding = encoding(access, former, present);
+        List<DailySchedule> days =
+                order.changesWeek() ? encoding.week(order.content().week()) : former.days();
+        List<SpecialEvent> events = order.changesExceptions()
+                ? encoding.exceptions(order.content().exceptions(), present.exceptions(), former.events())
+                : former.events();
+        return days == null || events == null ? null : new OwnContent(days, events);
+    }
+
+    /** One content in the place of another, or the other back. */
+    private record Replacement(
+            ScheduleObjectAccess access,
+            ScheduleOrder order,
+            ControllerSchedule present,
+            OwnContent former,
+            OwnContent wanted) {
+
+        ScheduleOrderResult carryOut() throws BACnetTimeoutException, ConnectorException {
+            WriteAnswer answer = write();
+            ControllerSchedule after = readBack(answer);
+            if (after.has(order.content())) {
+                return new ScheduleOrderResult(Outcome.DONE, after, null);
+            }
+            if (!answer.accepted() && after.has(present.content())) {
+                if (answer.lasting()) {
+                    return new ScheduleOrderResult(Outcome.REFUSED, after, answer.problem());
+                }
+                throw new ConnectorException(answer.problem());
+            }
+            WriteAnswer back = putBack();
+            ControllerSchedule last = access.readUntil(one -> one.has(present.content()));
+            String why = String.valueOf(answer.refusal() == null ? back.refusal() : answer.refusal());
+            return last.complete() && last.has(present.content())
+                    ? new ScheduleOrderResult(
+                            Outcome.RESTORED,
+                            last,
+                            answer.accepted() ? Problem.of("connector.problem.schedule-restored") : answer.problem())
+                    : new ScheduleOrderResult(
+                            Outcome.MISMATCH, last, Problem.of("connector.problem.schedule-mismatch", why));
+        }
+
+        /** Until one part is not taken. */
+        private WriteAnswer write() throws RequestInterrupted {
+            WriteAnswer events = writeEvents(wanted);
+            return events.accepted() ? writeDays(wanted) : events;
+        }
+
+        private WriteAnswer putBack() throws RequestInterrupted {
+            WriteAnswer events = writeEvents(former);
+            WriteAnswer days = writeDays(former);
+            return events.accepted() ? days : events;
+        }
+
+        private WriteAnswer writeEvents(OwnContent content) throws RequestInterrupted {
+            return order.changesExceptions() ? access.writeEvents(content.events()) : WriteAnswer.ACCEPTED;
+        }
+
+        private WriteAnswer writeDays(OwnContent content) throws RequestInterrupted {
+            return order.changesWeek() ? access.writeDays(content.days()) : WriteAnswer.ACCEPTED;
+        }
+
+        private ControllerSchedule readBack(WriteAnswer answer) throws BACnetTimeoutException, ConnectorException {
+            boolean refused = !answer.accepted() && answer.lasting();
+            ControllerSchedule after = refused ? access.read() : access.readUntil(one -> one.has(order.content()));
+            if (!after.complete()) {
+                throw new ConnectorException(Problem.of("connector.problem.schedule-unreadable"));
+            }
+            return after;
+        }
+    }
+
+    private static ScheduleEncoding encoding(ScheduleObjectAccess access, OwnContent former, ControllerSchedule present)
+            throws BACnetTimeoutException {
+        Encodable like = ScheduleEncoding.sample(former.days(), former.events());
         if (like == null) {
             Encodable standard = access.standard();
             like = standard instanceof Null ? null : standard;

@@ -1,7 +1,7 @@
 'use strict';
 // A workstation on @bacnet-js/client that is told what to do: its own address and the port of all are its arguments. Each line is a command
 // and is answered by one line of JSON. "find DEVICE": its address; "read ADDRESS TYPE NUMBER PROPERTY": its value or values, a bit string as
-// a number, the first bit the lowest; "write ADDRESS TYPE NUMBER PRIORITY TAG VALUE": its present value, "-" releases; "follow ADDRESS TYPE NUMBER": subscribes for a minute; "heard": present values it was notified of.
+// a number, the first bit the lowest, weeks and exceptions of schedules in words; "write ADDRESS TYPE NUMBER PRIORITY TAG VALUE": its present value, "-" releases; "follow ADDRESS TYPE NUMBER": subscribes for a minute; "heard": present values it was notified of.
 const bacnet = require('@bacnet-js/client');
 
 const [own, port] = process.argv.slice(2);
@@ -13,7 +13,18 @@ const heard = [];
 
 const at = (address) => ({ address: `${address}:${port}` });
 const object = (type, number) => ({ type: Number(type), instance: Number(number) });
-const plain = ({ value }) => (value?.bitsUsed === undefined ? value : value.value[0]);
+const timed = ({ time, value }) => `${time.value.toTimeString().slice(0, 5)} ${value.value}`;
+// A date as it is on the wire: 255 is open.
+const date = ({ raw, value }) => {
+    if (Array.isArray(value)) return value.map(date).join('..');
+    return (raw ? [raw.year, raw.month, raw.day, raw.wday] : [value.month, value.week, value.wday]).join('-');
+};
+const exception = ({ date: days, events, priority }) => `${date(days)} (${priority.value}): ${events.map(timed).join(', ')}`;
+const plain = ({ type, value }) => {
+    if (type === bacnet.ApplicationTag.WEEKLY_SCHEDULE) return value.map((day) => day.map(timed).join(', '));
+    if (type === bacnet.ApplicationTag.SPECIAL_EVENT) return value.map(exception);
+    return value?.bitsUsed === undefined ? value : value.value[0];
+};
 
 const commands = {
     async find(device) {

@@ -37,14 +37,19 @@ public record ControllerSchedule(
         targets = List.copyOf(targets);
     }
 
-    /** The same with another week. */
-    public ControllerSchedule withWeek(List<List<ScheduledValue>> other) {
+    /** What it wants when. */
+    public ScheduleContent content() {
+        return new ScheduleContent(week, exceptions);
+    }
+
+    /** The same with another content. */
+    public ControllerSchedule with(ScheduleContent other) {
         return new ControllerSchedule(
                 address,
                 name,
                 description,
-                other,
-                exceptions,
+                other.week(),
+                other.exceptions(),
                 period,
                 standard,
                 present,
@@ -54,24 +59,15 @@ public record ControllerSchedule(
                 complete);
     }
 
-    /** Whether its week is this one. */
-    public boolean hasWeek(List<List<ScheduledValue>> other) {
-        if (week.size() != other.size()) {
-            return false;
-        }
-        for (int day = 0; day < week.size(); day++) {
-            if (!ScheduledValue.areLike(week.get(day), other.get(day))) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether its content is this one, as a controller keeps it. */
+    public boolean has(ScheduleContent other) {
+        return content().isLike(other);
     }
 
-    /** Whether it does the same with the same points, its week apart. */
-    public boolean isLikeBesideItsWeek(ControllerSchedule other) {
+    /** Whether it commands the same points in the same way, its content apart. */
+    public boolean isLikeBesideItsContent(ControllerSchedule other) {
         return address.equals(other.address)
                 && complete == other.complete
-                && exceptions.equals(other.exceptions)
                 && Objects.equals(period, other.period)
                 && standard.isLike(other.standard)
                 && priority == other.priority

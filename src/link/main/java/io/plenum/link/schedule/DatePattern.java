@@ -1,6 +1,8 @@
 package io.plenum.link.schedule;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date of which parts may be left open, as BACnet writes it (ASHRAE 135, 20.2.12).
@@ -37,6 +39,17 @@ public record DatePattern(int year, int month, int day, int weekday) {
     /** Whether it is one certain day. */
     public boolean isSingle() {
         return year > 0 && month > 0 && month < ODD_MONTHS && day > 0 && day < LAST_DAY;
+    }
+
+    /** The day that it is; null where it is none certain, or one that there never is. */
+    public @Nullable LocalDate single() {
+        return isSingle() && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** Whether both are the same days: of a certain day the weekday may be left open. */
+    public boolean isLike(DatePattern other) {
+        LocalDate one = single();
+        return equals(other) || one != null && one.equals(other.single()) && matches(one) && other.matches(one);
     }
 
     public boolean matches(LocalDate date) {

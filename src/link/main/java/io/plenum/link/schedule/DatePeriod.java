@@ -1,6 +1,7 @@
 package io.plenum.link.schedule;
 
 import java.time.LocalDate;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /** Days, as BACnet names them (ASHRAE 135, 21: BACnetCalendarEntry). */
@@ -8,11 +9,45 @@ public sealed interface DatePeriod {
 
     boolean contains(LocalDate day);
 
+    /** Whether both are the same to a controller. */
+    default boolean isLike(DatePeriod other) {
+        return equals(other);
+    }
+
+    /** Whether there are such days at all. */
+    default boolean isPossible() {
+        return true;
+    }
+
+    /** The last of them; null where they never end. */
+    default @Nullable LocalDate end() {
+        return null;
+    }
+
     /** All days of which what is given is true. */
     record Pattern(DatePattern date) implements DatePeriod {
         @Override
         public boolean contains(LocalDate day) {
             return date.matches(day);
+        }
+
+        @Override
+        public boolean isLike(DatePeriod other) {
+            return other instanceof Pattern(DatePattern that) && date.isLike(that);
+        }
+
+        @Override
+        public boolean isPossible() {
+            boolean certain =
+                    date.month() > 0 && date.month() < DatePattern.ODD_MONTHS && date.day() < DatePattern.LAST_DAY;
+            return date.isSingle()
+                    ? date.single() != null
+                    : !certain || date.day() <= Month.of(date.month()).maxLength();
+        }
+
+        @Override
+        public @Nullable LocalDate end() {
+            return date.single();
         }
     }
 
@@ -26,6 +61,16 @@ public sealed interface DatePeriod {
         @Override
         public boolean contains(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+
+        @Override
+        public boolean isPossible() {
+            return from == null || to == null || !to.isBefore(from);
+        }
+
+        @Override
+        public @Nullable LocalDate end() {
+            return to;
         }
     }
 

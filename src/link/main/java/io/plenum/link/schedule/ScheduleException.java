@@ -1,6 +1,8 @@
 package io.plenum.link.schedule;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,20 @@ public record ScheduleException(
         if ((days == null) == (calendar == null)) {
             throw new IllegalArgumentException("An exception has days or a calendar");
         }
+    }
+
+    /** Whether both are the same to a controller. */
+    public boolean isLike(ScheduleException other) {
+        boolean sameDays = days == null ? other.days == null : other.days != null && days.isLike(other.days);
+        return sameDays
+                && Objects.equals(calendar, other.calendar)
+                && priority == other.priority
+                && ScheduledValue.areLike(values, other.values);
+    }
+
+    /** Whether all its days are before this one. */
+    public boolean isOver(LocalDate day) {
+        LocalDate end = days == null ? null : days.end();
+        return end != null && end.isBefore(day);
     }
 }

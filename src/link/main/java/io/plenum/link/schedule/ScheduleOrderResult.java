@@ -4,7 +4,7 @@ import io.plenum.link.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a controller has made of another week for its schedule, by what was read back.
+ * What a controller has made of another content of its schedule, by what was read back.
  *
  * @param after the schedule as it was read last; null where it was not
  * @param reason in words, where it is not as it was wanted; else null
@@ -24,7 +24,7 @@ public record ScheduleOrderResult(
         CHANGED,
         /** Nothing was written, and asking again changes nothing. */
         REFUSED,
-        /** The controller made something else of it, and has its former week again. */
+        /** The controller made something else of it, and has its former content again. */
         RESTORED,
         /** The controller made something else of it, and that stands there: somebody has to look. */
         MISMATCH
@@ -34,7 +34,7 @@ public record ScheduleOrderResult(
         return new ScheduleOrderResult(Outcome.REFUSED, null, reason);
     }
 
-    /** Whether the controller has the week that was wanted. */
+    /** Whether the controller has the content that was wanted. */
     public boolean stands() {
         return outcome == Outcome.DONE || outcome == Outcome.ALREADY;
     }

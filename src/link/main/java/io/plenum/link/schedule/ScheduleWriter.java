@@ -15,7 +15,7 @@ public interface ScheduleWriter {
     }
 
     /**
-     * Writes the week, reads back, and puts the former one back where the controller has made something else of it. The same once more
+     * Writes what is to be another one, reads back, and puts the former one back where the controller has made something else of it. The same once more
      * changes nothing. An interrupt may leave half of it done.
      *
      * @throws ConnectorException where the controller does not answer, so that nobody knows what it has now

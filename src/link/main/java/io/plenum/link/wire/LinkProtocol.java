@@ -42,6 +42,9 @@ public final class LinkProtocol {
     /** In Hello: the gateway can write the weeks of controllers' own schedules. */
     public static final String WRITES_SCHEDULES = "write-schedules";
 
+    /** In Hello: the gateway can write the exceptions of controllers' own schedules too. */
+    public static final String WRITES_EXCEPTIONS = "write-exceptions";
+
     /** Most bytes of one message. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 

@@ -3,6 +3,8 @@ package io.plenum.link.wire;
 import io.plenum.link.proto.ScheduleWriteOutcome;
 import io.plenum.link.proto.ScheduleWritten;
 import io.plenum.link.proto.WriteSchedule;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.ScheduleContent;
 import io.plenum.link.schedule.ScheduleOrder;
 import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduleOrderResult.Outcome;
@@ -15,29 +17,48 @@ public final class ScheduleOrderCodec {
     private ScheduleOrderCodec() {}
 
     public static WriteSchedule write(ScheduleOrder order) {
-        return WriteSchedule.newBuilder()
+        WriteSchedule.Builder message = WriteSchedule.newBuilder()
                 .setId(order.id().toString())
                 .setConnection(order.connection())
                 .setDevice(order.device())
                 .setExpected(SchedulesCodec.write(order.expected()))
-                .addAllDay(order.week().stream().map(SchedulesCodec::write).toList())
-                .setNotAfterMillis(WireTimes.write(order.notAfter()))
-                .build();
+                .addAllDay(order.content().week().stream()
+                        .map(SchedulesCodec::write)
+                        .toList())
+                .setNotAfterMillis(WireTimes.write(order.notAfter()));
+        if (order.changesExceptions()) {
+            message.setExceptions(WriteSchedule.Exceptions.newBuilder()
+                    .addAllSpecial(order.content().exceptions().stream()
+                            .map(SchedulesCodec::write)
+                            .toList()));
+        }
+        return message.build();
     }
 
     /** @throws WireFormatException where it is no order that could be carried out */
     public static ScheduleOrder read(WriteSchedule message) throws WireFormatException {
         try {
+            ControllerSchedule expected = SchedulesCodec.read(message.getExpected());
             return new ScheduleOrder(
                     UUID.fromString(message.getId()),
                     message.getConnection(),
                     message.getDevice(),
-                    SchedulesCodec.read(message.getExpected()),
-                    message.getDayList().stream().map(SchedulesCodec::read).toList(),
+                    expected,
+                    content(message, expected),
                     WireTimes.read(message.getNotAfterMillis()));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new WireFormatException("An order about a schedule: " + e.getMessage());
         }
+    }
+
+    private static ScheduleContent content(WriteSchedule message, ControllerSchedule expected) {
+        return new ScheduleContent(
+                message.getDayList().stream().map(SchedulesCodec::read).toList(),
+                message.hasExceptions()
+                        ? message.getExceptions().getSpecialList().stream()
+                                .map(SchedulesCodec::read)
+                                .toList()
+                        : expected.exceptions());
     }
 
     public static ScheduleWritten write(ScheduleOrderResult result) {

@@ -126,7 +126,7 @@ public final class SchedulesCodec {
                 message.getComplete());
     }
 
-    private static Schedules.SpecialDays write(ScheduleException exception) {
+    static Schedules.SpecialDays write(ScheduleException exception) {
         Schedules.SpecialDays.Builder message = Schedules.SpecialDays.newBuilder()
                 .setPriority(exception.priority())
                 .setDay(write(exception.values()));
@@ -139,7 +139,7 @@ public final class SchedulesCodec {
         return message.build();
     }
 
-    private static ScheduleException read(Schedules.SpecialDays message) {
+    static ScheduleException read(Schedules.SpecialDays message) {
         return new ScheduleException(
                 message.hasDays() ? read(message.getDays()) : null,
                 message.hasDays() ? null : message.getCalendar(),

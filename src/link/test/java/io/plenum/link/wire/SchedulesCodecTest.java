@@ -98,7 +98,7 @@ class SchedulesCodecTest {
                 "plant",
                 "7",
                 schedule,
-                List.of(day, day, List.of(), day, day, List.of(), day),
+                schedule.content().withWeek(List.of(day, day, List.of(), day, day, List.of(), day)),
                 Instant.parse("2026-06-01T10:00:00Z"));
         assertThat(ScheduleOrderCodec.read(
                         WriteSchedule.parseFrom(ScheduleOrderCodec.write(order).toByteArray())))
@@ -107,6 +107,24 @@ class SchedulesCodecTest {
             var result = new ScheduleOrderResult(outcome, schedule, Problem.of("a.key", "b"));
             assertThat(ScheduleOrderCodec.read(ScheduleOrderCodec.write(result)))
                     .isEqualTo(result);
+        }
+        // Exceptions are said only where they become others: an older gateway knows of none.
+        assertThat(ScheduleOrderCodec.write(order).hasExceptions()).isFalse();
+        var christmas = new DatePeriod.Pattern(new DatePattern(2026, 12, 24, 0));
+        for (List<ScheduleException> exceptions :
+                List.of(List.of(new ScheduleException(christmas, null, 10, day)), List.<ScheduleException>of())) {
+            ControllerSchedule expected = schedule.with(schedule.content()
+                    .withExceptions(List.of(new ScheduleException(null, "7/calendar,1", 5, List.of()))));
+            ScheduleOrder other = new ScheduleOrder(
+                    order.id(),
+                    "plant",
+                    "7",
+                    expected,
+                    expected.content().withExceptions(exceptions),
+                    order.notAfter());
+            assertThat(ScheduleOrderCodec.read(WriteSchedule.parseFrom(
+                            ScheduleOrderCodec.write(other).toByteArray())))
+                    .isEqualTo(other);
         }
         var late = ScheduleOrderCodec.write(order).toBuilder();
         late.getDayBuilder(0).addValue(late.getDay(0).getValue(0));

@@ -2,13 +2,14 @@ package io.plenum.assistant.proposal;
 
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.ScheduleContent;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
+import io.plenum.schedule.controller.ContentChange;
 import io.plenum.schedule.controller.ControllerScheduleEditor;
 import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
 import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.controller.ScheduleVersion;
-import io.plenum.schedule.controller.WeekChange;
 import io.plenum.schedule.controller.WeekEntries;
 import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.ScheduleEntry;
@@ -89,7 +90,7 @@ class ScheduleWeeks {
         Problem wrong = refusal(() -> {
             demandSeen(ScheduleVersion.of(known.schedule()).equals(wanted.version()));
             Problem refused =
-                    editor.preview(key, WeekEntries.week(wanted.week())).refusal();
+                    editor.preview(key, content(known.schedule(), wanted)).refusal();
             if (refused != null) {
                 throw RequestProblem.of(
                         "schedule", refused.messageKey(), refused.arguments().toArray());
@@ -126,8 +127,14 @@ class ScheduleWeeks {
             demandSeen(version(own).equals(wanted.version()));
             return schedules.save(definition(own, wanted), own.id()).id().toString();
         }
-        WeekChange change = new WeekChange(WeekEntries.week(wanted.week()), wanted.version(), reason);
+        ScheduleContent content = content(editor.get(key).schedule(), wanted);
+        ContentChange change = new ContentChange(content, wanted.version(), reason);
         return editor.orderBeside(key, change).id().toString();
+    }
+
+    /** Its exceptions stay. */
+    private static ScheduleContent content(ControllerSchedule known, ProposedSchedule wanted) {
+        return known.content().withWeek(WeekEntries.week(wanted.week()));
     }
 
     private static ScheduleDefinition definition(BuildingSchedule own, ProposedSchedule wanted) {

@@ -85,7 +85,17 @@ class LinkCommands implements GatewayCommands, GatewayScheduleOrders {
     }
 
     @Override
+    public boolean writesExceptions(String gateway) {
+        GatewayState state = directory.known(gateway);
+        return state != null && state.can(LinkProtocol.WRITES_EXCEPTIONS);
+    }
+
+    @Override
     public ScheduleOrderResult order(String gateway, ScheduleOrder order) throws ConnectorException {
+        if (order.changesExceptions() && !writesExceptions(gateway)) {
+            // It would not even see that there are any in the order.
+            return ScheduleOrderResult.refused(Problem.of("connector.problem.gateway-cannot"));
+        }
         AtomicReference<@Nullable ScheduleOrderResult> answered = new AtomicReference<>();
         requests.ask(
                 gateway,

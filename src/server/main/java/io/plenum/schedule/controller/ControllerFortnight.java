@@ -10,6 +10,7 @@ import io.plenum.schedule.plan.Occurrence;
 import io.plenum.schedule.plan.ScheduleTimeline.Stretch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What a controller's schedule does in the coming fortnight, in stretches of time. */
 public final class ControllerFortnight {
 
-    private static final Duration AHEAD = Duration.ofDays(14);
+    static final int DAYS = 14;
+
     private static final int MOST = 2_000;
 
     private ControllerFortnight() {}
@@ -31,13 +33,29 @@ public final class ControllerFortnight {
      * @param zone of the controller's clock
      */
     public static List<Stretch> of(ControllerSchedule schedule, DeviceSchedules of, Instant now, ZoneId zone) {
-        ScheduleForecast forecast = new ScheduleForecast(schedule, of);
+        return between(
+                new ScheduleForecast(schedule, of),
+                LocalDateTime.ofInstant(now, zone),
+                LocalDateTime.ofInstant(now.plus(Duration.ofDays(DAYS)), zone),
+                zone);
+    }
+
+    /** The same of one day. */
+    static List<Stretch> on(ControllerSchedule schedule, DeviceSchedules of, LocalDate day, ZoneId zone) {
+        return between(
+                new ScheduleForecast(schedule, of),
+                day.atStartOfDay(),
+                day.plusDays(1).atStartOfDay(),
+                zone);
+    }
+
+    private static List<Stretch> between(
+            ScheduleForecast forecast, LocalDateTime begin, LocalDateTime end, ZoneId zone) {
         List<Stretch> stretches = new ArrayList<>();
         if (!forecast.known()) {
             return stretches;
         }
-        LocalDateTime end = LocalDateTime.ofInstant(now.plus(AHEAD), zone);
-        LocalDateTime from = LocalDateTime.ofInstant(now, zone);
+        LocalDateTime from = begin;
         while (from.isBefore(end) && stretches.size() < MOST) {
             ScheduleChange next = forecast.next(from);
             LocalDateTime to = next == null || next.at().isAfter(end) ? end : next.at();

@@ -6,15 +6,17 @@ import io.plenum.database.AfterCommit;
 import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleContent;
 import io.plenum.link.schedule.ScheduleOrder;
-import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.schedule.KeptSchedules;
 import io.plenum.schedule.ScheduleStore;
 import io.plenum.schedule.controller.ScheduleWrite.WriteState;
 import io.plenum.uikit.BuildingZone;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,16 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives controllers' own schedules other weeks, on behalf of whoever is at work. An order is stored and audited with what was there before
+ * Gives controllers' own schedules other weeks and exceptions, on behalf of whoever is at work. An order is stored and audited with what was there before
  * anything is sent. Every call may throw Spring's {@code DataAccessException}.
  */
 @Service
 public class ControllerScheduleEditor {
 
     static final int LONGEST_REASON = 500;
+    static final int MOST_IN_AN_HOUR = 20;
+
+    private static final int MOST_DAYS = 14;
 
     private static final Logger LOG = LoggerFactory.getLogger(ControllerScheduleEditor.class);
 
@@ -85,27 +90,44 @@ public class ControllerScheduleEditor {
         return new KnownSchedule(schedule, device);
     }
 
-    /** Whether whoever is at work may give it another week at present: its own one is tried. */
+    /** Why whoever is at work may not give it another content at present; null where they may. */
     public @Nullable Problem refusal(ScheduleKey key, ControllerSchedule schedule) {
-        return rules.refusal(key, schedule, List.of());
+        return rules.refusal(key, schedule, schedule.content());
     }
 
-    /** What it would do; nothing is kept. @throws RequestProblem where the week is none */
-    public WeekPreview preview(ScheduleKey key, List<List<ScheduledValue>> week) {
+    /** Why its gateway cannot write exceptions; null where it can. */
+    public @Nullable Problem exceptionsRefusal(ScheduleKey key) {
+        return rules.exceptionsRefusal(key);
+    }
+
+    /** What it would do; nothing is kept. @throws RequestProblem where a controller could not follow it */
+    public ContentPreview preview(ScheduleKey key, ScheduleContent content) {
         KnownSchedule known = get(key);
-        ControllerSchedule wanted = checked(known.schedule(), week);
-        Instant now = clock.instant();
-        return new WeekPreview(
+        ControllerSchedule wanted = checked(known.schedule(), content);
+        ContentForecast forecast =
+                new ContentForecast(known.schedule(), wanted, known.device(), clock.instant(), zone.zone());
+        List<LocalDate> days = forecast.days();
+        List<LocalDate> shown = days.subList(0, Math.min(MOST_DAYS, days.size()));
+        return new ContentPreview(
                 ScheduleVersion.of(known.schedule()),
-                ControllerFortnight.of(known.schedule(), known.device(), now, zone.zone()),
-                ControllerFortnight.of(wanted, known.device(), now, zone.zone()),
-                rules.refusal(key, known.schedule(), week));
+                forecast.before(),
+                forecast.after(),
+                shown.stream().map(forecast::on).toList(),
+                days.size() - shown.size(),
+                rules.refusal(key, known.schedule(), content));
     }
 
-    private static ControllerSchedule checked(ControllerSchedule schedule, List<List<ScheduledValue>> week) {
+    private static ControllerSchedule checked(ControllerSchedule schedule, ScheduleContent content) {
+        if (!ScheduleOrder.areExceptions(content, schedule.content())) {
+            throw RequestProblem.of(
+                    "exceptions",
+                    "schedule.problem.exceptions",
+                    ScheduleOrder.MOST_EXCEPTIONS,
+                    ScheduleOrder.MOST_VALUES);
+        }
         try {
-            ScheduleOrder order = new ScheduleOrder(new UUID(0, 0), "", "", schedule, week, Instant.EPOCH);
-            return schedule.withWeek(order.week());
+            ScheduleOrder order = new ScheduleOrder(new UUID(0, 0), "", "", schedule, content, Instant.EPOCH);
+            return schedule.with(order.content());
         } catch (IllegalArgumentException e) {
             throw RequestProblem.of("week", "schedule.problem.week", ScheduleOrder.MOST_VALUES);
         }
@@ -116,12 +138,12 @@ public class ControllerScheduleEditor {
      *
      * @throws RequestProblem where it is not allowed, makes no sense, or the schedule is another one than whoever wants it has seen
      */
-    public ScheduleWrite order(ScheduleKey key, WeekChange change) {
+    public ScheduleWrite order(ScheduleKey key, ContentChange change) {
         return order(key, change, null);
     }
 
     /** The same within a transaction: it is carried out once that is kept, beside whoever has ordered it. */
-    public ScheduleWrite orderBeside(ScheduleKey key, WeekChange change) {
+    public ScheduleWrite orderBeside(ScheduleKey key, ContentChange change) {
         ScheduleWrite write = order(key, change);
         AfterCommit.run(() -> Thread.ofVirtual().name("controller-schedule").start(() -> sendBeside(write)));
         return write;
@@ -136,27 +158,33 @@ public class ControllerScheduleEditor {
         }
     }
 
-    /** Orders the week that was there before one. @throws RequestProblem also where the controller has another week than that one */
+    /** Orders what was there before one. @throws RequestProblem also where the controller has something else than that one */
     public ScheduleWrite undo(UUID id, String reason) {
         ScheduleWrite write = get(id);
         ControllerSchedule now = get(write.key()).schedule();
-        if (!now.hasWeek(write.wanted().week())) {
+        if (!canUndo(write, now)) {
             throw RequestProblem.of("id", "schedule.problem.changed");
         }
-        return order(write.key(), new WeekChange(write.before().week(), ScheduleVersion.of(now), reason), id);
+        return order(write.key(), new ContentChange(write.takenBack(now), ScheduleVersion.of(now), reason), id);
     }
 
-    private ScheduleWrite order(ScheduleKey key, WeekChange change, @Nullable UUID undoes) {
+    /** Whether the controller has what it has changed. */
+    public boolean canUndo(ScheduleWrite write, ControllerSchedule now) {
+        return write.stands(now, LocalDate.ofInstant(clock.instant(), zone.zone()));
+    }
+
+    private ScheduleWrite order(ScheduleKey key, ContentChange change, @Nullable UUID undoes) {
         ControllerSchedule present = get(key).schedule();
         String reason = reason(change.reason());
         if (!ScheduleVersion.of(present).equals(change.version())) {
             throw RequestProblem.of("version", "schedule.problem.changed");
         }
-        ControllerSchedule wanted = checked(present, change.week());
-        Problem refusal = rules.refusal(key, present, change.week());
+        ControllerSchedule wanted = checked(present, change.content());
+        demandSeldom(key);
+        Problem refusal = rules.refusal(key, present, change.content());
         if (refusal != null) {
             throw RequestProblem.of(
-                    "week", refusal.messageKey(), refusal.arguments().toArray());
+                    "content", refusal.messageKey(), refusal.arguments().toArray());
         }
         ScheduleWrite write = new ScheduleWrite(
                 UUID.randomUUID(),
@@ -177,10 +205,19 @@ public class ControllerScheduleEditor {
                     "controller schedule ordered",
                     "controller schedule",
                     key.text(),
-                    WeekText.of(present),
-                    Map.of("week", WeekText.of(wanted), "reason", reason, "order", write.id()));
+                    ContentText.of(present),
+                    Map.of("content", ContentText.of(wanted), "reason", reason, "order", write.id()));
         });
         return write;
+    }
+
+    /** The memory of controllers bears only so many writes. */
+    private void demandSeldom(ScheduleKey key) {
+        List<ScheduleWrite> last = writes.of(key, MOST_IN_AN_HOUR);
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        if (last.size() == MOST_IN_AN_HOUR && last.getLast().ordered().isAfter(hourAgo)) {
+            throw RequestProblem.tooMany("schedule.problem.often", MOST_IN_AN_HOUR);
+        }
     }
 
     private static String reason(@Nullable String text) {
@@ -202,7 +239,7 @@ public class ControllerScheduleEditor {
     /** What the controller has instead of what was written is right: nobody needs to look any more. */
     public void giveUp(UUID id) {
         ScheduleWrite write = get(id);
-        Problem refusal = rules.refusal(write.key(), write.before(), List.of());
+        Problem refusal = refusal(write.key(), write.before());
         if (refusal != null) {
             throw RequestProblem.of(
                     "id", refusal.messageKey(), refusal.arguments().toArray());
@@ -213,7 +250,7 @@ public class ControllerScheduleEditor {
                     "controller schedule given up",
                     "controller schedule",
                     write.key().text(),
-                    WeekText.of(write.wanted()),
+                    ContentText.of(write.wanted()),
                     null);
         });
     }

@@ -7,8 +7,8 @@ import io.plenum.gateway.GatewayScheduleOrders;
 import io.plenum.link.Problem;
 import io.plenum.link.command.PointWrite;
 import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.ScheduleContent;
 import io.plenum.link.schedule.ScheduledState;
-import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.site.SiteAccess;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether whoever is at work may give a controller's schedule another week: where they may command all that it commands, with each of the
+ * Whether whoever is at work may give a controller's schedule another content: where they may command all that it commands, with each of the
  * values. The gateway looks once more, at what its controller says of itself just then.
  */
 @Component
@@ -44,8 +44,8 @@ class ScheduleWriteRules {
 
     /** Why it is not allowed; null where it is. */
     @Nullable
-    Problem refusal(ScheduleKey key, ControllerSchedule schedule, List<List<ScheduledValue>> week) {
-        if (!schedule.complete() || schedule.week().isEmpty()) {
+    Problem refusal(ScheduleKey key, ControllerSchedule schedule, ScheduleContent content) {
+        if (!schedule.complete()) {
             return Problem.of("schedule.problem.unreadable");
         }
         if (schedule.targets().isEmpty()) {
@@ -54,8 +54,9 @@ class ScheduleWriteRules {
         if (schedule.priority() < PointWrite.HIGHEST_PRIORITY || schedule.priority() > PointWrite.LOWEST_PRIORITY) {
             return Problem.of("schedule.problem.priority", schedule.priority());
         }
+        List<ScheduledState> states = content.newSince(schedule.content());
         for (String target : schedule.targets()) {
-            Problem refusal = refusal(points(key, target), target, week);
+            Problem refusal = refusal(points(key, target), target, states);
             if (refusal != null) {
                 return refusal;
             }
@@ -67,7 +68,19 @@ class ScheduleWriteRules {
         if (gateway == null) {
             return Problem.of("command.problem.no-connection", key.device().connection());
         }
-        return orders.writesSchedules(gateway) ? null : Problem.of("schedule.problem.gateway", gateway);
+        if (!orders.writesSchedules(gateway)) {
+            return Problem.of("schedule.problem.gateway", gateway);
+        }
+        return content.hasExceptionsOf(schedule.content()) ? null : exceptionsRefusal(key);
+    }
+
+    /** Why its gateway cannot write exceptions; null where it can. */
+    @Nullable
+    Problem exceptionsRefusal(ScheduleKey key) {
+        String gateway = connections.gateway(key.device().connection());
+        return gateway != null && orders.writesExceptions(gateway)
+                ? null
+                : Problem.of("schedule.problem.gateway-exceptions", String.valueOf(gateway));
     }
 
     /** All points that stand for what a schedule commands. */
@@ -78,7 +91,7 @@ class ScheduleWriteRules {
                 .toList();
     }
 
-    private @Nullable Problem refusal(List<Point> points, String target, List<List<ScheduledValue>> week) {
+    private @Nullable Problem refusal(List<Point> points, String target, List<ScheduledState> states) {
         if (points.isEmpty()) {
             return Problem.of("schedule.problem.target", target);
         }
@@ -86,7 +99,7 @@ class ScheduleWriteRules {
             GrantedLimits limits = policy.limits(point.id());
             Problem refusal = limits == null
                     ? Problem.of("schedule.problem.not-opened", point.name())
-                    : refusal(point, limits, week);
+                    : refusal(point, limits, states);
             if (refusal != null) {
                 return refusal;
             }
@@ -94,16 +107,14 @@ class ScheduleWriteRules {
         return null;
     }
 
-    private @Nullable Problem refusal(Point point, GrantedLimits limits, List<List<ScheduledValue>> week) {
+    private @Nullable Problem refusal(Point point, GrantedLimits limits, List<ScheduledState> states) {
         if (access.within(limits.role()).point(point.key()) == null) {
             return Problem.of("command.problem.role." + limits.role());
         }
         if (limits.twoPersons()) {
             return Problem.of("command.problem.two-persons");
         }
-        return week.stream()
-                        .flatMap(List::stream)
-                        .map(ScheduledValue::state)
+        return states.stream()
                         .allMatch(state -> state.kind() == ScheduledState.Kind.RELEASED
                                 || state.kind() == ScheduledState.Kind.NUMBER && fits(state.number(), point, limits))
                 ? null

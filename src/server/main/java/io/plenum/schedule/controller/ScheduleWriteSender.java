@@ -63,10 +63,10 @@ class ScheduleWriteSender {
                             : "controller schedule not written",
                     "controller schedule",
                     write.key().text(),
-                    WeekText.of(write.before()),
+                    ContentText.of(write.before()),
                     Map.of(
-                            "week",
-                            WeekText.of(write.wanted()),
+                            "content",
+                            ContentText.of(write.wanted()),
                             "order",
                             write.id(),
                             "result",
@@ -84,7 +84,7 @@ class ScheduleWriteSender {
                 connection,
                 write.key().device().device(),
                 write.before(),
-                write.wanted().week(),
+                write.wanted().content(),
                 write.ordered().plus(BEGUN_WITHIN));
         try {
             String gateway = connections.gateway(connection);

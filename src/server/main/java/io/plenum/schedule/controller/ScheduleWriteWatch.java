@@ -10,9 +10,11 @@ import io.plenum.point.PointId;
 import io.plenum.schedule.KeptSchedules;
 import io.plenum.schedule.ScheduleStore;
 import io.plenum.schedule.controller.ScheduleWrite.WriteState;
+import io.plenum.uikit.BuildingZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether controllers still have the weeks that were written to them, as far as they were read since, and finds out what has become
+ * Looks whether controllers still have the weeks and exceptions that were written to them, as far as they were read since, and finds out what has become
  * of orders whose answer never came.
  */
 @Component
@@ -29,18 +31,28 @@ public class ScheduleWriteWatch {
     /** An order that was not answered by then was cut off: by a server that ended. */
     private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(3);
 
+    /** So many of a schedule are looked at. */
+    private static final int REMEMBERED = 50;
+
     private final ScheduleWriteStore writes;
     private final ScheduleStore schedules;
     private final ScheduleWriteRules rules;
     private final Audit audit;
+    private final BuildingZone zone;
     private final Clock clock;
 
     ScheduleWriteWatch(
-            ScheduleWriteStore writes, ScheduleStore schedules, ScheduleWriteRules rules, Audit audit, Clock clock) {
+            ScheduleWriteStore writes,
+            ScheduleStore schedules,
+            ScheduleWriteRules rules,
+            Audit audit,
+            BuildingZone zone,
+            Clock clock) {
         this.writes = writes;
         this.schedules = schedules;
         this.rules = rules;
         this.audit = audit;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -98,10 +110,11 @@ public class ScheduleWriteWatch {
         if (now == null || !now.complete()) {
             return write;
         }
-        if (now.hasWeek(write.wanted().week())) {
+        LocalDate today = today();
+        if (write.stands(now, today)) {
             return write.withState(WriteState.WRITTEN).withProblem(null);
         }
-        return now.hasWeek(write.before().week())
+        return write.isAsBefore(now, today)
                 ? write.withState(WriteState.REFUSED)
                 : write.withState(WriteState.MISMATCH);
     }
@@ -116,7 +129,7 @@ public class ScheduleWriteWatch {
         if (now != null && !now.complete()) {
             return write;
         }
-        boolean same = now != null && now.hasWeek(write.wanted().week());
+        boolean same = now != null && stands(write, now);
         if (same || write.differs() != null) {
             return same ? write.withDiffers(null) : write;
         }
@@ -125,9 +138,32 @@ public class ScheduleWriteWatch {
                 "controller schedule differs",
                 "controller schedule",
                 write.key().text(),
-                WeekText.of(write.wanted()),
-                now == null ? null : WeekText.of(now));
+                ContentText.of(write.wanted()),
+                now == null ? null : ContentText.of(now));
         return write.withDiffers(clock.instant());
+    }
+
+    /** Also what earlier ones have written and this one has left as it was. */
+    private boolean stands(ScheduleWrite write, ControllerSchedule now) {
+        LocalDate today = today();
+        if (!write.stands(now, today)) {
+            return false;
+        }
+        List<ScheduleWrite> earlier = writes.of(write.key(), REMEMBERED).stream()
+                .filter(one -> one.state() == WriteState.WRITTEN)
+                .toList();
+        boolean week = earlier.stream()
+                .anyMatch(one -> one.changesWeek()
+                        && one.wanted().content().hasWeekOf(write.wanted().content()));
+        boolean exceptions = earlier.stream()
+                .anyMatch(one ->
+                        one.changesExceptions() && ScheduleWrite.hasExceptions(one.wanted(), write.wanted(), today));
+        return (!week || now.content().hasWeekOf(write.wanted().content()))
+                && (!exceptions || ScheduleWrite.hasExceptions(now, write.wanted(), today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone.zone());
     }
 
     /** Null where its device was not read since it was answered; it is read soon then. */

@@ -25,7 +25,8 @@ public final class WeekEntries {
         return week.stream().map(WeekEntries::ofDay).toList();
     }
 
-    private static List<ScheduleEntry> ofDay(List<ScheduledValue> day) {
+    /** The same of one day. */
+    static List<ScheduleEntry> ofDay(List<ScheduledValue> day) {
         List<ScheduleEntry> entries = new ArrayList<>();
         for (int i = 0; i < day.size(); i++) {
             ScheduledState state = day.get(i).state();
@@ -61,6 +62,16 @@ public final class WeekEntries {
             }
         }
         return days.stream().map(WeekEntries::values).toList();
+    }
+
+    /** One day, which ends at midnight. @throws RequestProblem as {@link #week}, and where an entry goes on into the next day */
+    static List<ScheduledValue> day(List<ScheduleEntry> entries) {
+        List<List<Part>> days = List.of(new ArrayList<>(), new ArrayList<>());
+        entries.forEach(entry -> add(days, 0, entry));
+        if (!days.getLast().isEmpty()) {
+            throw RequestProblem.of("exceptions", "schedule.problem.midnight");
+        }
+        return values(days.getFirst());
     }
 
     private static void add(List<List<Part>> days, int day, ScheduleEntry entry) {

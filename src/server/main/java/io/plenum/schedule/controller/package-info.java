@@ -1,4 +1,4 @@
-/** Other weeks for schedules that controllers hold themselves: who may, what they would do, what became of each order, undo. */
+/** Other weeks and exceptions for schedules that controllers hold themselves: who may, what they would do, what became of each order, undo. */
 @NullMarked
 @NamedInterface("controller")
 package io.plenum.schedule.controller;

@@ -1,10 +1,11 @@
 package io.plenum.schedule.rest;
 
 import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.schedule.controller.ContentChange;
 import io.plenum.schedule.controller.ControllerScheduleEditor;
 import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.controller.ScheduleWrite;
-import io.plenum.schedule.controller.WeekChange;
 import io.plenum.schedule.run.ControllerConflicts;
 import io.plenum.web.ItemPage;
 import io.plenum.web.RequestProblem;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Other weeks for schedules that controllers hold themselves, over HTTP. The role that a grant asks for is looked at for each point. */
+/** Other weeks and exceptions for schedules that controllers hold themselves, over HTTP. The role that a grant asks for is looked at for each point. */
 @RestController
 @RequestMapping("/api/v1/controller-schedules")
 @PreAuthorize("hasRole('OPERATOR')")
@@ -43,18 +44,19 @@ class ScheduleWriteController {
         this.messages = messages;
     }
 
-    /** What another week would do; nothing is kept. */
+    /** What another content would do; nothing is kept. */
     @PostMapping("/{connection}/{device}/{object}/preview")
-    WeekPreviewItem preview(
+    ContentPreviewItem preview(
             @PathVariable String connection,
             @PathVariable String device,
             @PathVariable String object,
-            @RequestBody WeekItem wanted,
+            @RequestBody ContentItem wanted,
             Locale locale) {
         ScheduleKey key = ScheduleKey.of(connection, device, object);
-        return WeekPreviewItem.of(
-                editor.preview(key, wanted.days()),
-                conflicts.present().inTheWayOf(editor.get(key).schedule(), connection),
+        ControllerSchedule present = editor.get(key).schedule();
+        return ContentPreviewItem.of(
+                editor.preview(key, wanted.content(present)),
+                conflicts.present().inTheWayOf(present, connection),
                 words(locale));
     }
 
@@ -64,13 +66,14 @@ class ScheduleWriteController {
             @PathVariable String connection,
             @PathVariable String device,
             @PathVariable String object,
-            @RequestBody WeekItem wanted,
+            @RequestBody ContentItem wanted,
             Locale locale) {
-        WeekChange change = new WeekChange(
-                wanted.days(),
+        ScheduleKey key = ScheduleKey.of(connection, device, object);
+        ContentChange change = new ContentChange(
+                wanted.content(editor.get(key).schedule()),
                 RequestProblem.present("version", wanted.version()),
                 RequestProblem.present("reason", wanted.reason()));
-        return sent(editor.order(ScheduleKey.of(connection, device, object), change), locale);
+        return sent(editor.order(key, change), locale);
     }
 
     /** What was ordered for a schedule, the latest first; at most {@value #MOST}. */
@@ -84,7 +87,7 @@ class ScheduleWriteController {
         return new ItemPage<>(all, all.size(), 0, all.size());
     }
 
-    /** Writes the week that was there before, where the controller still has the one that was written. */
+    /** Writes what was there before, where the controller still has what was written. */
     @PostMapping("/writes/{id}/undo")
     ScheduleWriteItem undo(@PathVariable UUID id, @RequestBody ReasonItem why, Locale locale) {
         return sent(editor.undo(id, RequestProblem.present("reason", why.reason())), locale);

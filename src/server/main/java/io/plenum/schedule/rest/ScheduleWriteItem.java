@@ -4,6 +4,7 @@ import io.plenum.link.Problem;
 import io.plenum.link.schedule.ControllerSchedule;
 import io.plenum.schedule.controller.ScheduleWrite;
 import io.plenum.schedule.controller.ScheduleWrite.WriteState;
+import io.plenum.schedule.rest.ScheduleItem.ExceptionItem;
 import io.plenum.schedule.rest.ScheduleItem.ValueItem;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week that was ordered for a controller's schedule. Times are UTC.
+ * A week or exceptions that were ordered for a controller's schedule. Times are UTC.
  *
  * @param before as the controller had it
  * @param undoes the one that it takes back; null where it takes none back
@@ -32,7 +33,9 @@ record ScheduleWriteItem(
         @Nullable Instant differs,
         @Nullable UUID undoes,
         List<List<ValueItem>> before,
-        List<List<ValueItem>> week) {
+        List<List<ValueItem>> week,
+        List<ExceptionItem> exceptionsBefore,
+        List<ExceptionItem> exceptions) {
 
     static ScheduleWriteItem of(ScheduleWrite write, Function<Problem, String> words) {
         Problem problem = write.problem();
@@ -49,7 +52,13 @@ record ScheduleWriteItem(
                 write.differs(),
                 write.undoes(),
                 week(write.before()),
-                week(write.wanted()));
+                week(write.wanted()),
+                exceptions(write.before()),
+                exceptions(write.wanted()));
+    }
+
+    private static List<ExceptionItem> exceptions(ControllerSchedule schedule) {
+        return schedule.exceptions().stream().map(ExceptionItem::of).toList();
     }
 
     private static List<List<ValueItem>> week(ControllerSchedule schedule) {

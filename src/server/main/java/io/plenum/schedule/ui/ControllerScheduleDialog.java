@@ -4,23 +4,29 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.ScheduleContent;
 import io.plenum.link.schedule.ScheduledValue;
+import io.plenum.schedule.ScheduleWords;
+import io.plenum.schedule.controller.ContentChange;
+import io.plenum.schedule.controller.ContentPreview;
 import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
 import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.controller.ScheduleWrite;
-import io.plenum.schedule.controller.WeekChange;
 import io.plenum.schedule.controller.WeekEntries;
-import io.plenum.schedule.controller.WeekPreview;
 import io.plenum.schedule.plan.ScheduleEntry;
 import io.plenum.web.RequestProblem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Writes another week for a controller's schedule: first its preview, then a reason, then the order. */
+/** Writes another week or other exceptions for a controller's schedule: first the preview, then a reason, then the order. */
 class ControllerScheduleDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -31,24 +37,24 @@ class ControllerScheduleDialog extends Dialog {
     private final transient KnownSchedule known;
     private final transient Runnable written;
     private final transient Runnable refresh;
-    private final WeekRows week;
+    private final transient @Nullable WeekRows week;
+    private final transient @Nullable ControllerExceptionRows exceptions;
+    private final transient List<List<ScheduleEntry>> shown;
+    private final transient List<List<ScheduledValue>> shownWeek;
     private final Div preview = new Div();
     private final TextField reason = new TextField();
     private final Paragraph problem = new Paragraph();
     private final Button write;
     private transient @Nullable Previewed previewed;
 
-    private record Previewed(List<List<ScheduledValue>> week, WeekPreview preview) {}
+    private record Previewed(ScheduleContent content, ContentPreview preview) {}
 
-    /** For its own week. @throws RequestProblem where that has what the fields cannot say */
+    /** For its own week and exceptions. */
     ControllerScheduleDialog(ControllerPageContext context, ScheduleKey key, KnownSchedule known, Runnable refresh) {
-        this(context, key, known, entries(known), () -> {}, refresh);
+        this(context, key, known, entries(known), known.schedule().week(), () -> {}, refresh);
     }
 
-    /**
-     * @param entries that are written unless somebody changes them
-     * @param written is run once the controller has it
-     */
+    /** @param entries of another week, which is written unless somebody changes it; its exceptions can be changed too */
     ControllerScheduleDialog(
             ControllerPageContext context,
             ScheduleKey key,
@@ -56,9 +62,27 @@ class ControllerScheduleDialog extends Dialog {
             List<List<ScheduleEntry>> entries,
             Runnable written,
             Runnable refresh) {
+        this(context, key, known, entries, WeekEntries.week(entries), written, refresh);
+    }
+
+    /**
+     * @param entries empty where the week has what the fields cannot say: then it stays
+     * @param shownWeek what is written where nobody changes the entries
+     * @param written is run once the controller has it
+     */
+    private ControllerScheduleDialog(
+            ControllerPageContext context,
+            ScheduleKey key,
+            KnownSchedule known,
+            List<List<ScheduleEntry>> entries,
+            List<List<ScheduledValue>> shownWeek,
+            Runnable written,
+            Runnable refresh) {
         this.context = context;
         this.key = key;
         this.known = known;
+        this.shown = entries;
+        this.shownWeek = shownWeek;
         this.written = written;
         this.refresh = refresh;
         setHeaderTitle(getTranslation("schedule.edit") + ": " + known.schedule().name());
@@ -66,15 +90,29 @@ class ControllerScheduleDialog extends Dialog {
         setCloseOnOutsideClick(false);
         TargetValue values =
                 new TargetValue(ControllerTargets.first(context.catalog(), key, known.schedule()), getLocale());
-        week = new WeekRows(getLocale(), values, false);
-        week.show(entries, values);
+        week = entries.isEmpty() ? null : new WeekRows(getLocale(), values, false);
+        Problem old = context.editor().exceptionsRefusal(key);
+        exceptions = old == null ? exceptions(values) : null;
         reason.setLabel(getTranslation("schedule.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
         problem.addClassName("plenum-alarm");
         problem.getElement().setAttribute("role", "alert");
-        add(new Paragraph(getTranslation("schedule.edit.hint")), week, preview, reason, problem);
+        add(new Paragraph(getTranslation("schedule.edit.hint")));
+        if (week != null) {
+            week.show(entries, values);
+            add(week);
+        } else if (!shownWeek.isEmpty()) {
+            add(new Paragraph(getTranslation("schedule.problem.seconds")));
+        }
+        add(new H4(getTranslation("schedule.exceptions")));
+        if (exceptions == null) {
+            add(ConflictList.line(Objects.requireNonNull(old)));
+        } else {
+            add(new Paragraph(getTranslation("schedule.exceptions.hint")), exceptions);
+        }
+        add(preview, reason, problem);
         write = new Button(getTranslation("schedule.write.do"), click -> attempt(this::write));
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         write.setEnabled(false);
@@ -89,31 +127,58 @@ class ControllerScheduleDialog extends Dialog {
         try {
             return WeekEntries.of(known.schedule().week());
         } catch (IllegalArgumentException other) {
-            throw RequestProblem.of("week", "schedule.problem.seconds");
+            return List.of();
         }
+    }
+
+    private ControllerExceptionRows exceptions(TargetValue values) {
+        ScheduleWords words = new ScheduleWords(
+                (text, arguments) -> getTranslation(text, arguments),
+                getLocale(),
+                context.catalog(),
+                key.device().connection());
+        ControllerSchedule schedule = known.schedule();
+        return new ControllerExceptionRows(
+                getLocale(),
+                values,
+                LocalDate.ofInstant(context.clock().instant(), context.zone().zone())
+                        .plusDays(1),
+                schedule.standard().number(),
+                schedule.exceptions(),
+                exception -> words.days(exception, known.device())
+                        + " · " + getTranslation("schedule.exception-priority") + " " + exception.priority()
+                        + " · " + words.day(exception.values(), schedule));
+    }
+
+    /** What nobody has changed stays as it was, to the last value. */
+    private ScheduleContent content() {
+        List<List<ScheduleEntry>> entries = week == null ? shown : week.week();
+        return new ScheduleContent(
+                entries.equals(shown) ? shownWeek : WeekEntries.week(entries),
+                exceptions == null ? known.schedule().exceptions() : exceptions.exceptions());
     }
 
     private void preview() {
         preview.removeAll();
         previewed = null;
         write.setEnabled(false);
-        List<List<ScheduledValue>> wanted = WeekEntries.week(week.week());
-        WeekPreview made = context.editor().preview(key, wanted);
-        preview.add(new WeekComparison(context, key, known.schedule(), made));
+        ScheduleContent wanted = content();
+        ContentPreview made = context.editor().preview(key, wanted);
+        preview.add(new ContentComparison(context, key, known.schedule(), made));
         previewed = new Previewed(wanted, made);
         write.setEnabled(made.refusal() == null);
     }
 
     /** Only what was shown is written. */
     private void write() {
-        Previewed shown = Objects.requireNonNull(previewed);
-        if (!shown.week().equals(WeekEntries.week(week.week()))) {
+        Previewed seen = Objects.requireNonNull(previewed);
+        if (!seen.content().equals(content())) {
             preview();
             problem.setText("▲ " + getTranslation("schedule.problem.preview"));
             return;
         }
         ScheduleWrite ordered = context.editor()
-                .order(key, new WeekChange(shown.week(), shown.preview().version(), reason.getValue()));
+                .order(key, new ContentChange(seen.content(), seen.preview().version(), reason.getValue()));
         close();
         new WriteResultDialog(context, written, refresh).send(ordered);
     }

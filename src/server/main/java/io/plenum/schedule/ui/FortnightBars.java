@@ -29,13 +29,16 @@ class FortnightBars extends Div {
     private final Locale locale;
 
     FortnightBars(List<Stretch> stretches, LocalDate first, ZoneId zone, TargetValue values, Locale locale) {
+        this(stretches, first.datesUntil(first.plusDays(DAYS)).toList(), zone, values, locale);
+    }
+
+    /** The same of other days. */
+    FortnightBars(List<Stretch> stretches, List<LocalDate> days, ZoneId zone, TargetValue values, Locale locale) {
         this.values = values;
         this.zone = zone;
         this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         getStyle().set("display", "grid").set("gap", "4px");
-        for (int day = 0; day < DAYS; day++) {
-            add(day(first.plusDays(day), stretches));
-        }
+        days.forEach(day -> add(day(day, stretches)));
         PlainTable table = new PlainTable("schedules.from", "schedules.to", "schedules.value", "schedules.note");
         stretches.forEach(stretch ->
                 table.row(moment(stretch.from()), moment(stretch.to()), values.words(stretch.value()), note(stretch)));

@@ -84,22 +84,12 @@ class ScheduleSection extends Div {
         add(new H4(getTranslation("schedule.exceptions")));
         PlainTable table = new PlainTable("schedule.days", "schedule.exception-priority", "schedule.values");
         for (ScheduleException exception : schedule.exceptions()) {
-            DatePeriod days = exception.days();
             table.row(
-                    days == null ? calendar(exception.calendar(), of) : words.days(days),
+                    words.days(exception, of),
                     String.valueOf(exception.priority()),
                     words.day(exception.values(), schedule));
         }
         add(table);
-    }
-
-    private String calendar(@Nullable String address, DeviceSchedules of) {
-        String name = of.calendars().stream()
-                .filter(calendar -> calendar.address().equals(address))
-                .map(calendar -> calendar.name().isBlank() ? calendar.address() : calendar.name())
-                .findFirst()
-                .orElse(String.valueOf(address));
-        return getTranslation("schedule.of-calendar", name);
     }
 
     private void soft(String text) {

@@ -81,8 +81,7 @@ class ScheduleWrites extends Div {
     }
 
     private void after(ScheduleWrite last, KnownSchedule known, Div buttons) {
-        if (last.state() == WriteState.WRITTEN
-                && known.schedule().hasWeek(last.wanted().week())) {
+        if (last.state() == WriteState.WRITTEN && context.editor().canUndo(last, known.schedule())) {
             buttons.add(button("schedule.undo", known, () -> attempt(() -> undo(last))));
         }
         if (last.needsLook() && last.state() != WriteState.UNKNOWN) {

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.schedule.controller.ContentPreview;
 import io.plenum.schedule.controller.ScheduleWrite;
-import io.plenum.schedule.controller.WeekPreview;
 import io.plenum.web.RequestProblem;
 import org.springframework.dao.DataAccessException;
 
-/** Writes the week that a controller had before, with its preview and a reason. */
+/** Writes what a controller had before, with its preview and a reason. */
 class UndoWriteDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -34,9 +35,9 @@ class UndoWriteDialog extends Dialog {
         reason.setWidthFull();
         problem.addClassName("plenum-alarm");
         problem.getElement().setAttribute("role", "alert");
-        WeekPreview preview =
-                context.editor().preview(write.key(), write.before().week());
-        add(new WeekComparison(context, write.key(), write.before(), preview), reason, problem);
+        ControllerSchedule present = context.editor().get(write.key()).schedule();
+        ContentPreview preview = context.editor().preview(write.key(), write.takenBack(present));
+        add(new ContentComparison(context, write.key(), present, preview), reason, problem);
         Button undo = new Button(getTranslation("schedule.write.do"), click -> undo());
         undo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), undo);

@@ -202,9 +202,10 @@ class RealGatewayTest
         assertThat(rig.commands.leases("bacnet")).extracting(LeaseReport::id).contains(order.id());
         // A schedule that commands the opened point gets another week; one that commands another point too does not.
         assertThat(rig.commands.writesSchedules("bacnet")).isTrue();
+        assertThat(rig.commands.writesExceptions("bacnet")).isTrue();
         ScheduleOrder opened = week("1/analog-input,1");
         ScheduleOrderResult written = rig.commands.order("bacnet", opened);
-        assertThat(Objects.requireNonNull(written.after()).week()).isEqualTo(opened.week());
+        assertThat(Objects.requireNonNull(written.after()).content()).isEqualTo(opened.content());
         assertThat(rig.commands
                         .order("bacnet", week("1/analog-input,1", "1/analog-input,2"))
                         .reason())
@@ -235,7 +236,7 @@ class RealGatewayTest
                 "bacnet",
                 "1",
                 schedule,
-                Collections.nCopies(7, day),
+                schedule.content().withWeek(Collections.nCopies(7, day)),
                 Instant.now().plusSeconds(30));
     }
 
@@ -447,7 +448,7 @@ class RealGatewayTest
     public ScheduleOrderResult writeSchedule(ScheduleOrder order, Permission permission) {
         Problem refusal = permission.refusal(order.expected());
         return refusal == null
-                ? new ScheduleOrderResult(Outcome.DONE, order.expected().withWeek(order.week()), null)
+                ? new ScheduleOrderResult(Outcome.DONE, order.expected().with(order.content()), null)
                 : ScheduleOrderResult.refused(refusal);
     }
 }

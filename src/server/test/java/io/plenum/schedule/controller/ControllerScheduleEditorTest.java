@@ -21,9 +21,13 @@ import io.plenum.database.TestDatabase;
 import io.plenum.gateway.GatewayScheduleOrders;
 import io.plenum.link.ConnectorException;
 import io.plenum.link.Problem;
+import io.plenum.link.schedule.ControllerCalendar;
 import io.plenum.link.schedule.ControllerSchedule;
+import io.plenum.link.schedule.DatePattern;
 import io.plenum.link.schedule.DatePeriod;
 import io.plenum.link.schedule.DeviceSchedules;
+import io.plenum.link.schedule.ScheduleContent;
+import io.plenum.link.schedule.ScheduleException;
 import io.plenum.link.schedule.ScheduleOrder;
 import io.plenum.link.schedule.ScheduleOrderResult;
 import io.plenum.link.schedule.ScheduleOrderResult.Outcome;
@@ -44,6 +48,7 @@ import io.plenum.site.SiteModel;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -67,6 +72,11 @@ class ControllerScheduleEditorTest {
     private static final List<List<ScheduledValue>> WEEK = week(6);
     private static final List<List<ScheduledValue>> LATER = week(8);
 
+    private static final ScheduleException SOON = exception(LocalDate.of(2026, 6, 3), 0);
+    private static final ScheduleException CHRISTMAS = exception(LocalDate.of(2026, 12, 24), 0);
+    private static final ScheduleException CALENDAR = new ScheduleException(
+            null, "1/calendar,1", 5, List.of(new ScheduledValue(LocalTime.NOON, ScheduledState.of("x"))));
+
     private final MovableClock clock = new MovableClock(NOW);
     private final ScheduleStore schedules = ScheduleRig.store(database.jdbc());
     private final ScheduleWriteStore writes = new ScheduleWriteStore(database.jdbc());
@@ -79,7 +89,8 @@ class ControllerScheduleEditorTest {
     private final CurrentUser user = mock();
     private final Audit audit = mock();
     private final ScheduleWriteRules rules = new ScheduleWriteRules(policy, catalog, access, connections, gateway);
-    private final ScheduleWriteWatch watch = new ScheduleWriteWatch(writes, schedules, rules, audit, clock);
+    private final ScheduleWriteWatch watch =
+            new ScheduleWriteWatch(writes, schedules, rules, audit, () -> ZoneOffset.UTC, clock);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     private final ControllerScheduleEditor editor = new ControllerScheduleEditor(
@@ -138,6 +149,7 @@ class ControllerScheduleEditorTest {
         when(model.point("ahu/fan")).thenReturn(fan);
         when(connections.gateway("bacnet")).thenReturn("bacnet");
         when(gateway.writesSchedules("bacnet")).thenReturn(true);
+        when(gateway.writesExceptions("bacnet")).thenReturn(true);
         granted(false);
         answers(Outcome.DONE);
     }
@@ -161,12 +173,18 @@ class ControllerScheduleEditorTest {
             ScheduleOrder order = asked.getArgument(1);
             // What nobody could find out about after a crash is not sent.
             assertThat(requireNonNull(writes.find(order.id())).state()).isEqualTo(WriteState.ORDERED);
-            return new ScheduleOrderResult(outcome, schedule(order.week()), null);
+            return new ScheduleOrderResult(outcome, order.expected().with(order.content()), null);
         });
     }
 
-    private WeekChange change(List<List<ScheduledValue>> week) {
-        return new WeekChange(week, ScheduleVersion.of(editor.get(KEY).schedule()), "summer");
+    /** With the exceptions that there are. */
+    private ScheduleContent content(List<List<ScheduledValue>> week) {
+        return editor.get(KEY).schedule().content().withWeek(week);
+    }
+
+    private ContentChange change(List<List<ScheduledValue>> week) {
+        return new ContentChange(
+                content(week), ScheduleVersion.of(editor.get(KEY).schedule()), "summer");
     }
 
     private ScheduleWrite written() {
@@ -178,18 +196,18 @@ class ControllerScheduleEditorTest {
     /** The preview tells both fortnights; what was written can be undone, and each step is in the audit with before and after. */
     @Test
     void aWeekIsPreviewedWrittenAndUndone() {
-        WeekPreview preview = editor.preview(KEY, LATER);
+        ContentPreview preview = editor.preview(KEY, content(LATER));
         assertThat(preview.refusal()).isNull();
         assertThat(preview.before()).isNotEmpty();
         assertThat(preview.after().get(2).from()).isEqualTo(Instant.parse("2026-06-02T08:00:00Z"));
         ScheduleWrite write = written();
         assertThat(write.state()).isEqualTo(WriteState.WRITTEN);
-        assertThat(editor.get(KEY).schedule().hasWeek(LATER)).isTrue();
+        assertThat(editor.get(KEY).schedule().has(content(LATER))).isTrue();
         verify(audit).changed(eq("controller schedule ordered"), any(), eq("bacnet 1/schedule,1"), any(), any());
         verify(audit).changedFor(eq("mara"), eq("controller schedule written"), any(), any(), any(), any());
         ScheduleWrite undone = editor.send(editor.undo(write.id(), "back"));
         assertThat(undone.undoes()).isEqualTo(write.id());
-        assertThat(editor.get(KEY).schedule().hasWeek(WEEK)).isTrue();
+        assertThat(editor.get(KEY).schedule().has(content(WEEK))).isTrue();
         assertThat(editor.writes(KEY, 10)).hasSize(2);
         // What is not there any more cannot be undone once more.
         assertThatThrownBy(() -> editor.undo(write.id(), "back")).isInstanceOf(RequestProblem.class);
@@ -206,10 +224,10 @@ class ControllerScheduleEditorTest {
     /** Of everything that speaks against it, nothing is stored or sent. */
     @Test
     void whatIsNotAllowedIsNotStored() {
-        assertThatThrownBy(() -> editor.order(KEY, new WeekChange(LATER, "another", "summer")))
+        assertThatThrownBy(() -> editor.order(KEY, new ContentChange(content(LATER), "another", "summer")))
                 .isInstanceOf(RequestProblem.class);
-        assertThatThrownBy(() ->
-                        editor.order(KEY, new WeekChange(LATER, change(LATER).version(), " ")))
+        assertThatThrownBy(() -> editor.order(
+                        KEY, new ContentChange(content(LATER), change(LATER).version(), " ")))
                 .isInstanceOf(RequestProblem.class);
         refused("schedule.problem.week", WEEK.subList(0, 6));
         refused(
@@ -263,6 +281,109 @@ class ControllerScheduleEditorTest {
         read(LATER);
         assertThat(watch.look()).isEmpty();
         assertThat(state(cut.id())).isEqualTo(WriteState.REFUSED);
+    }
+
+    private static ScheduleException exception(LocalDate day, double value) {
+        return new ScheduleException(
+                new DatePeriod.Pattern(new DatePattern(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), 0)),
+                null,
+                10,
+                List.of(new ScheduledValue(LocalTime.MIDNIGHT, ScheduledState.of(value))));
+    }
+
+    private ScheduleContent with(ScheduleException... exceptions) {
+        return editor.get(KEY).schedule().content().withExceptions(List.of(exceptions));
+    }
+
+    private ScheduleWrite write(ScheduleContent content) {
+        String version = ScheduleVersion.of(editor.get(KEY).schedule());
+        ScheduleWrite write = editor.send(editor.order(KEY, new ContentChange(content, version, "Christmas")));
+        clock.forward(Duration.ofMinutes(1));
+        return write;
+    }
+
+    /** As somebody at the controller has made it. */
+    private void readWith(List<List<ScheduledValue>> week, ScheduleException... exceptions) {
+        var calendar = new ControllerCalendar("1/calendar,1", "holidays", "", List.of(), false, true);
+        ControllerSchedule now = schedule(week).with(new ScheduleContent(week, List.of(exceptions)));
+        ScheduleRig.keep(
+                schedules,
+                DEVICE,
+                new DeviceSchedules("1", List.of(now), List.of(calendar), List.of()),
+                clock.instant());
+    }
+
+    /** Days after the fortnight are shown too; what nobody has touched stays, and comes back with an undo. */
+    @Test
+    void exceptionsArePreviewedWrittenAndUndone() {
+        readWith(WEEK, CALENDAR);
+        ContentPreview preview = editor.preview(KEY, with(CALENDAR, SOON, CHRISTMAS));
+        assertThat(preview.refusal()).isNull();
+        assertThat(preview.days()).singleElement().satisfies(day -> {
+            assertThat(day.day()).isEqualTo("2026-12-24");
+            assertThat(day.before()).hasSize(3);
+            assertThat(day.after()).singleElement().satisfies(stretch -> assertThat(stretch.value())
+                    .isZero());
+        });
+        assertThat(preview.after()).hasSizeLessThan(preview.before().size());
+        ScheduleWrite write = write(with(CALENDAR, SOON, CHRISTMAS));
+        assertThat(write.state()).isEqualTo(WriteState.WRITTEN);
+        ScheduleWrite undone = editor.send(editor.undo(write.id(), "back"));
+        assertThat(undone.wanted().exceptions()).containsExactly(CALENDAR);
+        // What cannot be written again cannot be undone either.
+        ScheduleWrite removed = write(with());
+        assertThatThrownBy(() -> editor.undo(removed.id(), "back")).isInstanceOf(RequestProblem.class);
+    }
+
+    /** An older gateway would leave them out and say that it was done. */
+    @Test
+    void exceptionsThatAreNotAllowedAreNotStored() {
+        when(gateway.writesExceptions("bacnet")).thenReturn(false);
+        assertThat(requireNonNull(editor.preview(KEY, with(SOON)).refusal()).messageKey())
+                .isEqualTo("schedule.problem.gateway-exceptions");
+        assertThat(editor.preview(KEY, content(LATER)).refusal()).isNull();
+        when(gateway.writesExceptions("bacnet")).thenReturn(true);
+        for (ScheduleContent none : List.of(
+                with(CALENDAR),
+                with(new ScheduleException(SOON.days(), null, 17, SOON.values())),
+                with(new ScheduleException(
+                        new DatePeriod.Pattern(new DatePattern(0, 2, 30, 0)), null, 10, SOON.values())),
+                with(Collections.nCopies(49, SOON).toArray(ScheduleException[]::new)))) {
+            assertThatThrownBy(() -> write(none)).isInstanceOf(RequestProblem.class);
+        }
+        assertThat(requireNonNull(editor.preview(KEY, with(exception(LocalDate.of(2026, 6, 3), 2)))
+                                .refusal())
+                        .messageKey())
+                .isEqualTo("schedule.problem.value");
+        assertThat(writes.latest()).isEmpty();
+    }
+
+    /** Of both parts that were written, and of none else; a controller may clear away what is over. */
+    @Test
+    void exceptionsThatAreNotThereAnyMoreAreTold() {
+        assertThat(written().state()).isEqualTo(WriteState.WRITTEN);
+        assertThat(write(with(SOON, CHRISTMAS)).state()).isEqualTo(WriteState.WRITTEN);
+        readWith(LATER, SOON, CHRISTMAS);
+        assertThat(watch.look()).isEmpty();
+        // The week is of an earlier order, and still watched.
+        readWith(week(5), SOON, CHRISTMAS);
+        assertThat(watch.look()).containsOnlyKeys(fan.id());
+        readWith(LATER, SOON);
+        assertThat(watch.look()).containsOnlyKeys(fan.id());
+        clock.forward(Duration.ofDays(3));
+        readWith(LATER, CHRISTMAS);
+        assertThat(watch.look()).isEmpty();
+    }
+
+    /** Their memory is worn by writes. */
+    @Test
+    void aScheduleIsNotWrittenAgainAndAgain() {
+        for (int i = 0; i < ControllerScheduleEditor.MOST_IN_AN_HOUR; i++) {
+            write(content(i % 2 == 0 ? LATER : WEEK));
+        }
+        assertThatThrownBy(() -> write(content(LATER))).isInstanceOf(RequestProblem.class);
+        clock.forward(Duration.ofHours(1));
+        assertThat(write(content(LATER)).state()).isEqualTo(WriteState.WRITTEN);
     }
 
     private WriteState state(UUID id) {

@@ -1,14 +1,22 @@
 package io.plenum.schedule.controller;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plenum.link.schedule.DatePattern;
+import io.plenum.link.schedule.DatePeriod;
+import io.plenum.link.schedule.ScheduleException;
 import io.plenum.link.schedule.ScheduledState;
 import io.plenum.link.schedule.ScheduledValue;
+import io.plenum.schedule.plan.DayException;
+import io.plenum.schedule.plan.DayRule;
 import io.plenum.schedule.plan.EntryTime;
 import io.plenum.schedule.plan.ScheduleEntry;
 import io.plenum.web.RequestProblem;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,5 +72,37 @@ class WeekEntriesTest {
         ScheduledValue seconds = new ScheduledValue(LocalTime.of(6, 0, 1), ScheduledState.of(1));
         assertThatThrownBy(() -> WeekEntries.of(List.of(List.of(seconds))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ScheduleException exception(DatePeriod days) {
+        return new ScheduleException(
+                days, null, 7, List.of(at(8, ScheduledState.of(1)), at(12, ScheduledState.RELEASED)));
+    }
+
+    /** What the fields cannot say is not shown in them: saving would make something else of it. */
+    @Test
+    void exceptionsAreTheSameAfterTheyWereShown() {
+        for (DatePeriod days : List.of(
+                new DatePeriod.Pattern(new DatePattern(2026, 12, 24, 0)),
+                new DatePeriod.Pattern(new DatePattern(0, 2, 29, 0)),
+                new DatePeriod.Range(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 15)))) {
+            DayException shown = requireNonNull(ExceptionEntries.of(exception(days)));
+            assertThat(ExceptionEntries.exception(shown, 7)).isEqualTo(exception(days));
+        }
+        for (DatePeriod days : List.of(
+                new DatePeriod.Weekday(5, 6, 1),
+                new DatePeriod.Pattern(new DatePattern(2026, 12, 24, 1)),
+                new DatePeriod.Pattern(new DatePattern(0, 12, 24, 4)),
+                new DatePeriod.Pattern(new DatePattern(0, 0, 1, 0)),
+                new DatePeriod.Range(LocalDate.of(2026, 8, 1), null))) {
+            assertThat(ExceptionEntries.of(exception(days))).isNull();
+        }
+        assertThat(ExceptionEntries.of(new ScheduleException(null, "1/calendar,1", 7, List.of())))
+                .isNull();
+        var night = new DayException(
+                "", new DayRule.OneDay(LocalDate.of(2026, 12, 24)), List.of(entry("22:00", "06:00", 1)));
+        assertThatThrownBy(() -> ExceptionEntries.exception(night, 7)).isInstanceOf(RequestProblem.class);
+        var summer = new DayRule.EachYear(MonthDay.of(7, 1), MonthDay.of(8, 1));
+        assertThatThrownBy(() -> ExceptionEntries.days(summer)).isInstanceOf(RequestProblem.class);
     }
 }

@@ -29,13 +29,13 @@ import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.schedule.ScheduleReading;
 import io.plenum.schedule.ScheduleStore;
+import io.plenum.schedule.controller.ContentPreview;
 import io.plenum.schedule.controller.ControllerScheduleEditor;
 import io.plenum.schedule.controller.ControllerScheduleEditor.KnownSchedule;
 import io.plenum.schedule.controller.ControllerTwin;
 import io.plenum.schedule.controller.ScheduleKey;
 import io.plenum.schedule.controller.ScheduleWrite;
 import io.plenum.schedule.controller.ScheduleWrite.WriteState;
-import io.plenum.schedule.controller.WeekPreview;
 import io.plenum.schedule.plan.BuildingSchedule;
 import io.plenum.schedule.plan.EntryTime;
 import io.plenum.schedule.plan.LeadTime;
@@ -280,7 +280,8 @@ class BuildingSchedulesViewTest extends BrowserlessTest {
         when(twin.of(List.of(point))).thenReturn(key);
         when(editor.get(key))
                 .thenReturn(new KnownSchedule(known, new DeviceSchedules("1", List.of(known), List.of(), List.of())));
-        when(editor.preview(eq(key), any())).thenReturn(new WeekPreview("seen", List.of(), List.of(), null));
+        when(editor.preview(eq(key), any()))
+                .thenReturn(new ContentPreview("seen", List.of(), List.of(), List.of(), 0, null));
         ScheduleWrite write = new ScheduleWrite(
                 UUID.randomUUID(), key, "mara", "x", NOW, known, known, null, WriteState.WRITTEN, NOW, null, null);
         when(editor.order(any(), any())).thenReturn(write);
