@@ -10,6 +10,7 @@
             "trend :: *",
             "twin",
             "web",
+            "web :: language",
             "search",
             "access",
             "audit",

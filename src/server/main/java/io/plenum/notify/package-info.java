@@ -23,6 +23,7 @@
             "delivery",
             "delivery :: *",
             "web",
+            "web :: language",
             "uikit"
         })
 package io.plenum.notify;

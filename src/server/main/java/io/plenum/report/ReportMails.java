@@ -4,6 +4,7 @@ import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.site.Site;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class ReportMails {
     }
 
     private void send(Site site, YearMonth month, ReportReader reader) {
-        Locale locale = reader.language().equals("de") ? Locale.GERMANY : Locale.UK;
+        Locale locale = Languages.written(Locale.of(reader.language()));
         Report report = reports.of(site, month, locale);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfReport.write(report, locale, pdf);

@@ -4,6 +4,7 @@ import io.plenum.audit.Audit;
 import io.plenum.site.Site;
 import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,8 +51,8 @@ public class ReportReaders {
         if (!MailAddress.isValid(reader.address())) {
             throw RequestProblem.of("address", "report.problem.address");
         }
-        if (!reader.language().matches("en|de")) {
-            throw RequestProblem.of("language", "report.problem.language");
+        if (!Languages.isKnown(reader.language())) {
+            throw RequestProblem.of("language", "report.problem.language", String.join(", ", Languages.codes()));
         }
         List<ReportReader> all = all(site);
         boolean known = all.stream().anyMatch(one -> one.address().equals(reader.address()));

@@ -22,6 +22,7 @@
             "access",
             "audit",
             "web",
+            "web :: language",
             "uikit"
         })
 package io.plenum.report;

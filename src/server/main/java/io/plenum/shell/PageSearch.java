@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import io.plenum.search.WordIndex;
 import io.plenum.uikit.SearchSource;
+import io.plenum.web.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(9)
 class PageSearch implements SearchSource {
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final MessageSource messages;
 
@@ -52,7 +51,7 @@ class PageSearch implements SearchSource {
 
     private void add(WordIndex.Builder<Page> index, Page page) {
         index.add(page, 0.1);
-        for (Locale language : LANGUAGES) {
+        for (Locale language : Languages.all()) {
             index.said(text(page.title(), language), 1);
             index.said(text("ui.search.page." + page.title(), language), 0.7);
         }

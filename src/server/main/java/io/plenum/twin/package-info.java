@@ -10,6 +10,7 @@
             "trend",
             "trend :: *",
             "web",
+            "web :: language",
             "access",
             "access :: kiosk",
             "uikit",

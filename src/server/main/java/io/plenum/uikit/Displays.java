@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
+import io.plenum.web.language.Languages;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -83,8 +84,7 @@ public class Displays {
     }
 
     private static Preferences byBrowser(Locale locale) {
-        boolean german = Locale.GERMAN.getLanguage().equals(locale.getLanguage());
-        return new Preferences(german ? "de" : "en", false, false, Preferences.Theme.SYSTEM);
+        return new Preferences(Languages.of(locale).getLanguage(), false, false, Preferences.Theme.SYSTEM);
     }
 
     private record OfUser(String user, Preferences preferences) {}

@@ -1,6 +1,7 @@
 package io.plenum.uikit;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.plenum.web.language.Languages;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -20,7 +21,7 @@ class MessagesI18NProvider implements I18NProvider {
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH, Locale.GERMAN);
+        return Languages.all();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.plenum.database.TestDatabase;
 import io.plenum.site.Site;
 import io.plenum.site.TestModels;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -63,6 +64,17 @@ class ReportReadersTest {
         assertThat(readers.claim(barn, MARCH, berta)).isTrue();
         readers.remove(annex, berta.address());
         readers.remove(barn, berta.address());
+    }
+
+    /** Which languages there are is said by the texts alone: the database takes each of them. */
+    @Test
+    void eachLanguageOfTheTextsCanBeChosen() {
+        Site tower = new Site("tower", "Tower", ZoneOffset.UTC, 10);
+        ReportReaders readers = at("2026-03-10T00:00:00Z");
+        Languages.codes().forEach(code -> readers.add(tower, new ReportReader(code + "@example.org", code)));
+        assertThat(readers.all(tower)).extracting(ReportReader::language).containsAll(Languages.codes());
+        assertThatThrownBy(() -> readers.add(tower, new ReportReader("anna@example.org", "tlh")))
+                .isInstanceOf(RequestProblem.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.plenum.audit.Audit;
 import io.plenum.uikit.Preferences;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,6 @@ public class AccountLinks {
     }
 
     private static String known(Locale locale) {
-        return locale.getLanguage().equals("de") ? "de" : "en";
+        return Languages.of(locale).getLanguage();
     }
 }

@@ -2,6 +2,7 @@ package io.plenum.access.password;
 
 import io.plenum.web.HtmlTemplate;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,6 @@ class PasswordPages {
     }
 
     private static Locale language(Locale asked) {
-        return asked.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        return Languages.of(asked);
     }
 }

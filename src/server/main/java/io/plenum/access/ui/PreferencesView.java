@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.access.account.Users;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.Preferences;
+import io.plenum.web.language.Languages;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
@@ -31,7 +32,7 @@ public class PreferencesView extends Main implements HasDynamicTitle {
         addClassName("plenum-page");
         Preferences now = displays.current();
         language.setLabel(getTranslation("ui.preferences.language"));
-        language.setItems(Locale.ENGLISH, Locale.GERMAN);
+        language.setItems(Languages.all());
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
         language.setValue(Locale.forLanguageTag(now.language()));
         browserZone.setLabel(getTranslation("ui.preferences.zone"));

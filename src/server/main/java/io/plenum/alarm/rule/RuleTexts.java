@@ -1,7 +1,7 @@
 package io.plenum.alarm.rule;
 
+import io.plenum.web.language.Languages;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -15,7 +15,6 @@ public final class RuleTexts {
     private static final String BUNDLE = "messages.alarmrule";
     private static final String NAME = "alarm.default.";
     private static final String ADVICE = ".advice";
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
     /** Keys by the text of any language. */
     private static final Map<String, String> KEYS = keys();
 
@@ -24,8 +23,7 @@ public final class RuleTexts {
     /** The same in the reader's language, as far as it is known in it. */
     public static String in(Locale reader, String stored) {
         String key = KEYS.get(stored);
-        return key == null
-                        || LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(reader.getLanguage()))
+        return key == null || !Languages.isKnown(reader.getLanguage())
                 ? stored
                 : bundle(Locale.of(reader.getLanguage())).getString(key);
     }
@@ -40,7 +38,7 @@ public final class RuleTexts {
 
     private static Map<String, String> keys() {
         Map<String, String> keys = new HashMap<>();
-        for (Locale language : LANGUAGES) {
+        for (Locale language : Languages.all()) {
             ResourceBundle texts = bundle(language);
             texts.keySet().stream()
                     .filter(key -> key.startsWith(NAME))

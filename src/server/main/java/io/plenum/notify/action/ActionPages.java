@@ -7,10 +7,10 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.web.HtmlTemplate;
 import io.plenum.web.PublicUrl;
+import io.plenum.web.language.Languages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionPages {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr");
     private static final HtmlTemplate TEMPLATE = HtmlTemplate.of("action-page");
 
     private final MessageSource messages;
@@ -38,7 +37,7 @@ class ActionPages {
 
     /** One of the languages of mails; English for all others. */
     static Locale language(Locale asked) {
-        return LANGUAGES.contains(asked.getLanguage()) ? Locale.forLanguageTag(asked.getLanguage()) : Locale.ENGLISH;
+        return Languages.of(asked);
     }
 
     /** Its form has no address of its own: it posts to that of this page, whatever a proxy has made of it. */

@@ -3,6 +3,7 @@ package io.plenum.notify.rota;
 import io.plenum.access.account.AccountDirectory;
 import io.plenum.web.MailAddress;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OnCallValidation {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr");
     private static final Set<String> SYSTEMS = Set.of("hvac", "lighting", "security", "energy", "transport");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_WAIT = 7 * 24 * 60;
@@ -32,8 +32,8 @@ public class OnCallValidation {
         if (!MailAddress.isValid(recipient.address())) {
             throw RequestProblem.of("address", "notify.problem.address");
         }
-        if (!LANGUAGES.contains(recipient.language())) {
-            throw RequestProblem.of("language", "notify.problem.language");
+        if (!Languages.isKnown(recipient.language())) {
+            throw RequestProblem.of("language", "notify.problem.language", String.join(", ", Languages.codes()));
         }
         if (recipient.account() != null && accounts.active(recipient.account()) == null) {
             throw RequestProblem.of("account", "notify.problem.account", recipient.account());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.OnCallConfiguration;
 import io.plenum.notify.rota.Recipient;
+import io.plenum.web.language.Languages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ class RecipientForm extends SetupDialog {
         account.setItems(accounts);
         account.setClearButtonVisible(true);
         language.setLabel(getTranslation("notify.field.language"));
-        language.setItems("en", "de", "fr");
+        language.setItems(Languages.codes());
         language.setItemLabelGenerator(tag -> {
             Locale locale = Locale.forLanguageTag(tag);
             return locale.getDisplayLanguage(locale);

@@ -6,6 +6,7 @@ import io.plenum.report.Report;
 import io.plenum.report.ReportDownload;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.Site;
+import io.plenum.web.language.Languages;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class ReportController {
     }
 
     private static Locale locale(@Nullable String language) {
-        return language == null ? LocaleContextHolder.getLocale() : language.equals("de") ? Locale.GERMANY : Locale.UK;
+        return language == null ? LocaleContextHolder.getLocale() : Languages.written(Locale.of(language));
     }
 
     private static String name(Site site, YearMonth month) {

@@ -15,10 +15,12 @@ import io.plenum.report.ReportReaders;
 import io.plenum.site.Site;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Who gets the report by mail, for administrators. */
@@ -45,9 +47,9 @@ class ReadersCard extends Section {
         addClassName("plenum-card");
         address.setLabel(getTranslation("report.reader.address"));
         language.setLabel(getTranslation("report.reader.language"));
-        language.setItems("en", "de");
-        language.setItemLabelGenerator(code -> getTranslation("report.reader.language." + code));
-        language.setValue(getLocale().getLanguage().equals("de") ? "de" : "en");
+        language.setItems(Languages.codes());
+        language.setItemLabelGenerator(code -> Locale.of(code).getDisplayLanguage(getLocale()));
+        language.setValue(Languages.of(getLocale()).getLanguage());
         Div fields = new Div(address, language, new Button(getTranslation("report.reader.add"), event -> add()));
         fields.addClassNames("plenum-links", "plenum-filters");
         add(new H2(getTranslation("report.readers")), new Paragraph(getTranslation("report.readers.lead")));

@@ -1,5 +1,6 @@
 package io.plenum.twin.ui;
 
+import io.plenum.web.language.Languages;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ final class PastTimeParser {
     private static @Nullable LocalDate day(String said, LocalDate today) {
         return switch (said) {
             case "today", "heute" -> today;
-            case "yesterday", "gestern" -> today.minusDays(1);
+            case "yesterday", "gestern", "hier" -> today.minusDays(1);
             default -> Character.isDigit(said.charAt(0)) ? date(said) : weekday(said, today);
         };
     }
@@ -66,7 +67,7 @@ final class PastTimeParser {
     /** The last one, today's among them; by at least its first two letters. */
     private static @Nullable LocalDate weekday(String said, LocalDate today) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            for (Locale language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            for (Locale language : Languages.all()) {
                 String name = day.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT);
                 if (said.length() >= 2 && name.startsWith(said)) {
                     return today.with(TemporalAdjusters.previousOrSame(day));
