@@ -9,6 +9,7 @@ enum NavigationGroup {
     BUILDING(
             "M4 21V5l8-2v18M12 8l8 2v11M3 21h18M8 8v0M8 12v0M8 16v0M16 13v0M16 17v0",
             "twin.floors",
+            "equipment.plant.title",
             "equipment.title",
             "trends"),
     ALARMS("M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20.5h4", "alarms.title"),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment as whoever is signed in reads it. Only for use on a UI's thread. */
@@ -49,6 +50,15 @@ class EquipmentContext {
     boolean isLive(Point point) {
         CurrentValue value = values.of(point.id());
         return value != null && value.quality().isLive();
+    }
+
+    /** Key of the word for whether what it says is running; null where that is not known now. */
+    @Nullable
+    String running(Point point) {
+        CurrentValue value = values.of(point.id());
+        return value == null || !value.quality().isLive() || Double.isNaN(value.value())
+                ? null
+                : value.value() > 0 ? "equipment.plant.running" : "equipment.plant.off";
     }
 
     /** In brackets where it is not the present one, a dash where there is none. */

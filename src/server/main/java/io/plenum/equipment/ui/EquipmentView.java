@@ -64,11 +64,10 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
         }
         title = one.name();
         removeAll();
-        List<Point> points = model.pointsOf(one.key());
-        List<GraphicPart> parts = EquipmentGraphic.of(one.meaning().type(), points);
+        List<GraphicPart> parts = EquipmentGraphic.of(model, one);
         GraphicPanel graphic = new GraphicPanel(parts, context);
         Div state = new Div();
-        add(new H1(one.name()), facts(model, one), card("equipment.graphic", graphic, points));
+        add(new H1(one.name()), facts(model, one), card("equipment.graphic", graphic, parts));
         add(new Div(state), new RelationsCard(model, one), related.of(one));
         refresh = () -> {
             graphic.refresh();
@@ -96,15 +95,23 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
         return facts;
     }
 
-    private Div card(String heading, GraphicPanel graphic, List<Point> points) {
+    private Div card(String heading, GraphicPanel graphic, List<GraphicPart> parts) {
         Div card = new Div(new H2(getTranslation(heading)));
         card.addClassName("plenum-card");
-        if (points.isEmpty()) {
+        if (parts.isEmpty()) {
             card.add(new Paragraph(getTranslation("equipment.no-points")));
             return card;
         }
-        String keys = points.stream().limit(MOST_TRENDS).map(Point::key).collect(Collectors.joining(","));
-        card.add(graphic, new Anchor("trends?points=" + keys, getTranslation("equipment.trends")));
+        card.add(graphic);
+        String keys = parts.stream()
+                .flatMap(part -> part.points().stream())
+                .limit(MOST_TRENDS)
+                .map(Point::key)
+                .collect(Collectors.joining(","));
+        if (keys.isEmpty()) {
+            return card;
+        }
+        card.add(new Anchor("trends?points=" + keys, getTranslation("equipment.trends")));
         return card;
     }
 

@@ -33,4 +33,9 @@ public record EquipmentPart(String name, String symbol, Pattern types, Pattern c
     public boolean has(String brickClass) {
         return classes.matcher(brickClass).matches();
     }
+
+    /** Whether it is the last resort, at which anything fits. */
+    public boolean isLast() {
+        return types.pattern().equals(".*");
+    }
 }

@@ -159,6 +159,33 @@ class EquipmentViewTest extends BrowserlessTest {
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).containsExactly("equipment/chiller-2");
     }
 
+    private void plant(String kind) {
+        PlantView view = new PlantView(healths, context, TestModels.choice(site(model)));
+        BeforeEnterEvent event = mock();
+        when(event.getRouteParameters()).thenReturn(new RouteParameters("kind", kind));
+        view.beforeEnter(event);
+        UI.getCurrent().add(view);
+    }
+
+    /** The whole plant at a glance, and from each piece on to its page. */
+    @Test
+    void theSchematicShowsValuesAndLeadsToEachPiece() {
+        Point load = point("chiller-1/load");
+        when(values.of(load.id())).thenReturn(new CurrentValue(57, NOW, Quality.GOOD));
+        Point status = point("chiller-1/status");
+        when(values.of(status.id())).thenReturn(new CurrentValue(1, NOW, Quality.GOOD));
+        plant("cooling");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("equipment/cooling-tower", "equipment/chiller-1", "equipment/ahu-3", "plant/air");
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("57 %", "!{equipment.plant.running}!");
+    }
+
+    @Test
+    void aPlantThatIsNotKnownIsNotFound() {
+        assertThatThrownBy(() -> plant("nothing")).isInstanceOf(NotFoundException.class);
+    }
+
     private static Site site(SiteModel model) {
         return model.sites().getFirst();
     }
