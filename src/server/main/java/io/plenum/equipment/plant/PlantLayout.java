@@ -23,7 +23,7 @@ public record PlantLayout(
         int height) {
 
     /** Of every box. */
-    public static final int WIDTH = 196;
+    public static final int WIDTH = 224;
 
     static final int GAP = 64;
 
@@ -68,9 +68,17 @@ public record PlantLayout(
         for (List<PlantNode> column : columns.values()) {
             int x = placed.size() * (WIDTH + GAP);
             headings.putIfAbsent(column.getFirst().stage(), x);
-            placed.add(place(column, x, tallest <= CENTRED ? (tallest - height(column)) / 2 : 0));
+            placed.add(
+                    tallest <= CENTRED
+                            ? place(column, x, HEADING + (tallest - height(column)) / 2, Map.of())
+                            : place(column, x, HEADING, feeders(plant, placed)));
         }
-        PipeRoutes routes = new PipeRoutes(placed, HEADING + tallest);
+        int bottom = placed.stream()
+                .flatMap(List::stream)
+                .mapToInt(box -> box.y() + box.height())
+                .max()
+                .orElse(0);
+        PipeRoutes routes = new PipeRoutes(placed, bottom);
         routes.route(plant.links());
         return new PlantLayout(
                 placed.stream().flatMap(List::stream).toList(),
@@ -81,10 +89,27 @@ public record PlantLayout(
                 routes.bottom());
     }
 
-    private static List<Box> place(List<PlantNode> column, int x, int above) {
+    /** The upper edge of what feeds each, by key: where there is room, what is fed stands beside it. */
+    private static Map<String, Integer> feeders(PlantSchematic plant, List<List<Box>> placed) {
+        Map<String, Integer> edges = new HashMap<>();
+        placed.stream()
+                .flatMap(List::stream)
+                .forEach(box -> edges.put(box.node().key(), box.y()));
+        Map<String, Integer> beside = new HashMap<>();
+        for (PlantLink link : plant.links()) {
+            Integer edge = edges.get(link.from());
+            if (edge != null) {
+                beside.merge(link.to(), edge, Math::min);
+            }
+        }
+        return beside;
+    }
+
+    private static List<Box> place(List<PlantNode> column, int x, int top, Map<String, Integer> beside) {
         List<Box> boxes = new ArrayList<>();
-        int y = HEADING + above;
+        int y = top;
         for (PlantNode node : column) {
+            y = Math.max(y, beside.getOrDefault(node.key(), 0));
             boxes.add(new Box(node, x, y, height(node)));
             y += height(node) + BETWEEN;
         }
