@@ -15,10 +15,10 @@ class GraphicPanel extends OrderedList {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PointRows rows;
+    private final transient ValueRows rows;
 
     GraphicPanel(List<GraphicPart> parts, EquipmentContext context) {
-        this.rows = new PointRows(context);
+        this.rows = new ValueRows(context);
         addClassName("plenum-graphic");
         parts.forEach(part -> add(item(part)));
         refresh();

@@ -27,14 +27,14 @@ class PlantPanel extends Div {
     private final transient SiteModel model;
     private final transient PlantSchematic plant;
     private final transient EquipmentContext context;
-    private final transient PointRows rows;
+    private final transient ValueRows rows;
     private final transient Map<String, Span> states = new HashMap<>();
 
     PlantPanel(SiteModel model, PlantSchematic plant, EquipmentContext context) {
         this.model = model;
         this.plant = plant;
         this.context = context;
-        this.rows = new PointRows(context);
+        this.rows = new ValueRows(context);
         PlantLayout layout = PlantLayout.of(plant);
         Div sheet = new Div(pipes(layout));
         sheet.addClassNames("plenum-plant-sheet", plant.kind().key());

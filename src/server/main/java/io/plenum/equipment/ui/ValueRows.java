@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of points with their values, which open the faceplate where there is one. */
-final class PointRows {
+final class ValueRows {
 
     private final EquipmentContext context;
     private final List<Row> shown = new ArrayList<>();
 
     private record Row(Point point, Span value) {}
 
-    PointRows(EquipmentContext context) {
+    ValueRows(EquipmentContext context) {
         this.context = context;
     }
 
