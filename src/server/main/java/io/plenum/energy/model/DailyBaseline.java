@@ -45,6 +45,15 @@ public final class DailyBaseline implements Baseline {
         return best;
     }
 
+    /**
+     * As {@link #fit}, without a split by season: for questions such as what a day of one month would have used in the weather of another.
+     */
+    public static DailyBaseline ofWeek(LocalDate first, double[] energy, double[] temperature, WorkingWeek week) {
+        DailyBaseline one = fit(first, energy, temperature, week, Split.NONE);
+        DailyBaseline other = fit(first, energy, temperature, week, Split.WEEKEND);
+        return other.information() < one.information() ? other : one;
+    }
+
     private static DailyBaseline fit(
             LocalDate first, double[] energy, double[] temperature, WorkingWeek week, Split split) {
         TreeMap<Integer, List<Integer>> days = new TreeMap<>();

@@ -16,7 +16,7 @@ public record MeterDays(LocalDate first, double[] energy, double[] temperature) 
 
     private static final double ENOUGH = 0.9;
 
-    static MeterDays of(MeterHours hours, ZoneId zone) {
+    public static MeterDays of(MeterHours hours, ZoneId zone) {
         LocalDate first = LocalDate.ofInstant(hours.start(), zone);
         int count = hours.length() == 0
                 ? 0
@@ -50,11 +50,11 @@ public record MeterDays(LocalDate first, double[] energy, double[] temperature) 
                 / 3600.0;
     }
 
-    int length() {
+    public int length() {
         return energy.length;
     }
 
-    LocalDate date(int day) {
+    public LocalDate date(int day) {
         return first.plusDays(day);
     }
 
@@ -63,11 +63,11 @@ public record MeterDays(LocalDate first, double[] energy, double[] temperature) 
         return (int) (LocalDate.ofInstant(time, zone).toEpochDay() - first.toEpochDay());
     }
 
-    boolean measured(int day) {
+    public boolean measured(int day) {
         return Double.isFinite(energy[day]) && Double.isFinite(temperature[day]);
     }
 
-    int measured() {
+    public int measured() {
         int count = 0;
         for (int day = 0; day < length(); day++) {
             count += measured(day) ? 1 : 0;

@@ -62,7 +62,7 @@ public record Tariff(
     }
 
     /** What tiers add to the price of so much, when so much of the month was used before. */
-    double surcharge(double before, double amount) {
+    public double surcharge(double before, double amount) {
         double sum = 0;
         for (int i = 0; i < tiers.size(); i++) {
             double end = i + 1 < tiers.size() ? tiers.get(i + 1).above() : Double.POSITIVE_INFINITY;

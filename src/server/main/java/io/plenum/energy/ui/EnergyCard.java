@@ -27,4 +27,9 @@ public class EnergyCard extends Section {
         hint.addClassName("plenum-soft");
         add(hint);
     }
+
+    /** A sentence of its own. @param key of its text */
+    static Paragraph sentence(String key) {
+        return new Paragraph(EnergyFormatter.text(key));
+    }
 }

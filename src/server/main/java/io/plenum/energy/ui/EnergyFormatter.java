@@ -49,7 +49,7 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
         return format.format(Math.abs(value) < 0.5 * Math.pow(10, -digits) ? 0 : value);
     }
 
-    String amount(EnergyKind kind, double value) {
+    public String amount(EnergyKind kind, double value) {
         int digits = Math.abs(value) < 10 ? 1 : 0;
         return number(value, digits) + " " + unit(kind);
     }
@@ -71,11 +71,11 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
     }
 
     /** @param kilograms of CO₂ */
-    String carbon(double kilograms) {
-        return kilograms < 1000 ? number(kilograms, 0) + " kg" : number(kilograms / 1000, 1) + " t";
+    public String carbon(double kilograms) {
+        return Math.abs(kilograms) < 1000 ? number(kilograms, 0) + " kg" : number(kilograms / 1000, 1) + " t";
     }
 
-    String percent(double share) {
+    public String percent(double share) {
         return number(100 * share, 0) + " %";
     }
 
@@ -116,12 +116,12 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
-    static String meter(Meter meter) {
+    public static String meter(Meter meter) {
         return meter.role() == Meter.Role.REST ? text("energy.rest", meter.name()) : meter.name();
     }
 
     /** How the amount came to be known; empty where it was measured whole. */
-    String quality(double amount, double estimated, int missingHours) {
+    public String quality(double amount, double estimated, int missingHours) {
         if (missingHours > 0) {
             return "▲ " + text("energy.figure.missing", number(missingHours, 0));
         }
@@ -130,13 +130,13 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
                 : "◐ " + text("energy.quality.part", share(estimated, amount));
     }
 
-    String share(double part, double whole) {
+    public String share(double part, double whole) {
         double percent = whole == 0 ? 100 : Math.min(100, Math.abs(100 * part / whole));
         return percent < 1 ? "< 1" : number(percent, 0);
     }
 
     /** A bar with its share in words beside it. */
-    Span bar(double share) {
+    public Span bar(double share) {
         Span inner = new Span();
         inner.setWidth(Math.clamp(100 * share, 0, 100) + "%");
         Span frame = new Span(inner);

@@ -27,7 +27,9 @@ public class EnergyTable extends Div {
             "excess",
             "interval",
             "temperature",
-            "error");
+            "error",
+            "year-before",
+            "budget");
 
     /** More columns than these become cards on a phone. */
     private static final int MOST_ON_PHONE = 3;

@@ -1,106 +1,71 @@
 package io.plenum.energy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyMeters;
-import io.plenum.energy.MeterTree;
-import io.plenum.energy.baseline.BaselineService;
-import io.plenum.energy.calendar.ClosedCalendar;
-import io.plenum.energy.forecast.ForecastService;
-import io.plenum.energy.summary.EnergySummary;
-import io.plenum.energy.summary.Summaries;
-import io.plenum.energy.tariff.SiteTariffs;
-import io.plenum.energy.tariff.Tariffs;
-import io.plenum.energy.ui.forecast.ForecastCard;
-import io.plenum.energy.ui.forecast.TodayCard;
-import io.plenum.energy.ui.tariff.BillCard;
+import io.plenum.energy.ui.spending.EnergyAddress;
+import io.plenum.energy.ui.spending.PeriodBar;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** What the building uses, what it costs, and whether that is as expected. */
+/** What the building uses, what it costs, why, and whether that is as expected. What it shows is in its address: {@link EnergyAddress}. */
 @Route("energy")
 @Menu(title = "energy.title", order = 3.5)
 @RolesAllowed("VIEWER")
 @CssImport("./energy/energy.css")
-public class EnergyView extends Main implements HasDynamicTitle {
+public class EnergyView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private static final Logger log = LoggerFactory.getLogger(EnergyView.class);
 
-    private final transient EnergyMeters meters;
-    private final transient Summaries summaries;
-    private final transient BaselineService baselines;
-    private final transient ForecastService forecasts;
-    private final transient ClosedCalendar closed;
-    private final transient Tariffs tariffs;
+    private final transient EnergySections sections;
     private final transient EnergyPageContext reading;
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final transient @Nullable Site site;
-    private final Select<EnergyPeriod> period = new Select<>();
     private final Div body = new Div();
 
     EnergyView(
             EnergyMeters meters,
-            Summaries summaries,
-            BaselineService baselines,
-            ForecastService forecasts,
-            ClosedCalendar closed,
-            Tariffs tariffs,
+            EnergySections sections,
             EnergyPageContext reading,
             CurrentUser user,
             SiteChoice choice,
             Clock clock) {
-        this.meters = meters;
-        this.summaries = summaries;
-        this.baselines = baselines;
-        this.forecasts = forecasts;
-        this.closed = closed;
-        this.tariffs = tariffs;
+        this.sections = sections;
         this.reading = reading;
         this.user = user;
         this.clock = clock;
-        this.site = choice.current();
+        Site chosen = choice.current();
+        this.site = chosen == null || meters.tree(chosen).all().isEmpty() ? null : chosen;
         addClassNames("plenum-page", "plenum-energy");
         body.addClassName("plenum-active");
         Paragraph lead = new Paragraph(getTranslation("energy.lead"));
         lead.addClassName("plenum-soft");
-        add(new H1(getTranslation("energy.title")), new SiteNote(choice), lead);
-        if (site == null || meters.tree(site).all().isEmpty()) {
-            add(new Paragraph(getTranslation("energy.none")));
-            return;
-        }
-        period.setLabel(getTranslation("energy.period"));
-        period.setItems(EnergyPeriod.values());
-        period.setItemLabelGenerator(one -> getTranslation("energy.period." + one));
-        period.setValue(EnergyPeriod.FORTNIGHT);
-        period.addValueChangeListener(event -> refresh());
-        Div filters = new Div(period);
-        filters.addClassNames("plenum-links", "plenum-filters");
-        add(filters, body);
-        refresh();
+        add(new H1(getTranslation("energy.title")), new SiteNote(choice), lead, body);
     }
 
     @Override
@@ -108,43 +73,43 @@ public class EnergyView extends Main implements HasDynamicTitle {
         return "Plenum · " + getTranslation("energy.title");
     }
 
-    private void refresh() {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (site == null) {
+            body.removeAll();
+            body.add(new Paragraph(getTranslation("energy.none")));
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
+        show(site, EnergyAddress.of(event.getLocation().getQueryParameters(), today), today);
+    }
+
+    private void show(Site site, EnergyAddress address, LocalDate today) {
         body.removeAll();
         try {
-            show(Objects.requireNonNull(site));
+            EnergyFormatter words = reading.words(site);
+            body.add(new PeriodBar(address, today, words), sections(address));
+            if (sections.isAssumed(site, address.period())) {
+                body.add(assumed());
+            }
+            body.add(sections.of(site, address, words, () -> show(site, address, today))
+                    .toArray(Component[]::new));
         } catch (DataAccessException away) {
             log.warn("Energy cannot be shown: {}", away.getMessage());
             body.add(new EnergyCard(getTranslation("energy.title"), new Paragraph(getTranslation("energy.away"))));
         }
     }
 
-    private void show(Site site) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, site.zone());
-        Instant from = period.getValue().from(today, site.zone());
-        Instant to = period.getValue().to(today, site.zone(), now);
-        EnergyFormatter words = reading.words(site);
-        EnergySummary summary = summaries.of(site, from, to);
-        SiteTariffs prices = tariffs.of(site);
-        MeterTree tree = meters.tree(site);
-        if (summary.assumed()) {
-            body.add(assumed());
+    private Nav sections(EnergyAddress address) {
+        Nav nav = new Nav();
+        nav.addClassNames("plenum-switch", "plenum-sections");
+        nav.getElement().setAttribute("aria-label", getTranslation("energy.sections"));
+        for (EnergyAddress.Section section : EnergyAddress.Section.values()) {
+            Anchor link = new Anchor(address.with(section).href(), getTranslation("energy.section." + section));
+            link.getElement().setAttribute("aria-current", String.valueOf(section == address.section()));
+            nav.add(link);
         }
-        body.add(
-                new FigureRow(summary, words),
-                new TodayCard(baselines, site, closed.name(site, today), words),
-                new ForecastCard(forecasts, baselines, site, closed, tree, prices, words));
-        body.add(new PartsCard(summary, words), new FlowCard(summary, words));
-        body.add(pair(new PeakCard(summary, tree, prices, words), new BillCard(summary, words)));
-        body.add(pair(
-                new AnomalyCard(baselines, site, prices, from, to, words), new IndicatorCard(baselines, site, words)));
-        body.add(pair(new ChecksCard(meters, site, from, to, words), new LoadProfileLinksCard(tree, from, to)));
-    }
-
-    private static Div pair(EnergyCard... cards) {
-        Div pair = new Div(cards);
-        pair.addClassName("plenum-energy-two");
-        return pair;
+        return nav;
     }
 
     private Paragraph assumed() {

@@ -18,14 +18,20 @@ import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.forecast.Forecast;
 import io.plenum.energy.model.forecast.ForecastModel;
 import io.plenum.energy.model.forecast.GradientBoostedForecast;
-import io.plenum.energy.summary.EnergySummary;
-import io.plenum.energy.tariff.Bill;
+import io.plenum.energy.spending.CalendarPeriod;
+import io.plenum.energy.spending.DataShare;
+import io.plenum.energy.spending.KindOverview;
+import io.plenum.energy.spending.PeriodFigures;
+import io.plenum.energy.spending.PeriodOverview;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.ui.forecast.ForecastBody;
+import io.plenum.energy.ui.spending.EnergyAddress;
+import io.plenum.energy.ui.spending.KindCards;
 import io.plenum.energy.ui.tariff.DecimalField;
 import io.plenum.energy.weather.TemperaturesAhead;
 import io.plenum.site.TestModels;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -43,35 +49,41 @@ class UnknownEnergyTest extends BrowserlessTest {
     /** Just after the first start: a bold 0 kWh would be read as a building that is off. */
     @Test
     void aFigureOfWhichNothingIsKnownIsADash() {
-        assertThat(figures(0, 24, 0))
+        assertThat(figures(Double.NaN, new DataShare(0, 0, 24)))
                 .doesNotContain("energy.unit.kwh", "€", "kg")
-                .contains("–")
-                .contains("energy.figure.nothing");
+                .contains("–", "energy.spending.data.none", "energy.spending.year-before.unknown");
     }
 
-    /** A sum with holes is told, and so is that it has holes; the costs rest on the same hours. */
+    /** A sum with holes says so, and so do the costs that rest on the same hours; two readings in a thousand that lack are no whole. */
     @Test
     void aSumWithHolesSaysSoAndSoDoItsCosts() {
-        assertThat(figures(120, 4, 0))
-                .contains("120 !{energy.unit.kwh}", "energy.figure.missing-of", "energy.figure.incomplete")
-                .doesNotContain("energy.figure.nothing", "energy.figure.estimated");
+        assertThat(figures(120, new DataShare(20, 0, 4)))
+                .contains("120 !{energy.unit.kwh}", "energy.spending.data.measured", "energy.spending.data.missing")
+                .doesNotContain("energy.spending.data.all", "energy.spending.data.estimated");
+        assertThat(figures(120, new DataShare(998, 0, 2))).contains("energy.spending.data.missing");
     }
 
-    /** Estimates are marked at the amount and at what is reckoned from it. */
+    /** Estimates are marked at the amount and at the sum of all. */
     @Test
-    void estimatesAreMarkedAtTheCostsToo() {
-        assertThat(figures(120, 0, 30))
-                .contains("energy.figure.estimated", "energy.figure.partly")
-                .doesNotContain("energy.figure.incomplete");
-        assertThat(figures(120, 0, 0)).doesNotContain("energy.figure.estimated", "energy.figure.partly");
+    void estimatesAreMarkedAtTheSumToo() {
+        assertThat(figures(120, new DataShare(20, 4, 0)).split("energy.spending.data.estimated"))
+                .hasSize(3);
+        assertThat(figures(120, new DataShare(24, 0, 0)))
+                .contains("energy.spending.data.all")
+                .doesNotContain("energy.spending.data.estimated", "energy.spending.data.missing");
     }
 
-    private static String figures(double amount, int missing, double estimated) {
-        EnergySummary.Purchased main = new EnergySummary.Purchased(
-                EnergyKind.ELECTRICITY, "main", amount, 0, estimated, missing, new Bill(30, 0, 0, 0, 0), 40);
-        return text(new FigureRow(
-                new EnergySummary(
-                        MIDNIGHT, MIDNIGHT.plusSeconds(24 * 3600 - 60), "EUR", false, List.of(main), List.of(), null),
+    private static String figures(double amount, DataShare share) {
+        PeriodFigures figures = new PeriodFigures(amount, amount / 4, 0, amount / 3, share);
+        KindOverview main = new KindOverview(
+                EnergyKind.ELECTRICITY, true, figures, PeriodFigures.NOTHING, null, 0, null, null, List.of());
+        CalendarPeriod day = new CalendarPeriod(CalendarPeriod.Span.DAY, LocalDate.of(2026, 3, 2));
+        PeriodOverview overview = new PeriodOverview(
+                day, ZoneOffset.UTC, MIDNIGHT, MIDNIGHT.plusSeconds(24 * 3600), false, "EUR", false, List.of(main));
+        return text(new KindCards(
+                overview,
+                new EnergyAddress(
+                        day, EnergyKind.ELECTRICITY, PeriodFigures.Measure.COST, EnergyAddress.Section.OVERVIEW),
                 WORDS));
     }
 

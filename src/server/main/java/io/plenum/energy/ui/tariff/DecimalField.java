@@ -31,7 +31,7 @@ public class DecimalField extends TextField {
     }
 
     /** @param number null for none */
-    final void show(@Nullable Double number) {
+    public final void show(@Nullable Double number) {
         NumberFormat format = NumberFormat.getNumberInstance(getLocale());
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(DECIMALS);
