@@ -167,7 +167,7 @@ class ScheduleWriteTest {
         }
     }
 
-    /** The demo building's controllers take another week and follow it; the old one gives the command back to them. */
+    /** The demo building's controllers take another week, and exceptions, and follow them; the old ones give the command back to them. */
     @Test
     void theDemoBuildingFollowsAWrittenWeek() throws Exception {
         var building = new TestBuilding();
@@ -195,6 +195,17 @@ class ScheduleWriteTest {
                     .isEqualTo(Outcome.DONE);
             building.tick();
             BacnetRig.await("its own", () -> rig.isGood("3525/schedule,1", 1));
+            ScheduleException today = new ScheduleException(
+                    date(2026, 6, 1), null, 10, List.of(at(0, ScheduledState.of(0)), at(19, ScheduledState.RELEASED)));
+            assertThat(write(connector, order("3525", read(connector, "3525"), today))
+                            .outcome())
+                    .isEqualTo(Outcome.DONE);
+            building.tick();
+            BacnetRig.await("off", () -> building.snapshot()[fan] == 0);
+            assertThat(write(connector, order("3525", read(connector, "3525"))).outcome())
+                    .isEqualTo(Outcome.DONE);
+            building.tick();
+            BacnetRig.await("its own again", () -> rig.isGood("3525/schedule,1", 1));
         }
     }
 

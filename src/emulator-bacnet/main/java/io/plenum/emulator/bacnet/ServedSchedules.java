@@ -12,6 +12,7 @@ import com.serotonin.bacnet4j.type.constructed.DailySchedule;
 import com.serotonin.bacnet4j.type.constructed.DateRange;
 import com.serotonin.bacnet4j.type.constructed.DeviceObjectPropertyReference;
 import com.serotonin.bacnet4j.type.constructed.SequenceOf;
+import com.serotonin.bacnet4j.type.constructed.SpecialEvent;
 import com.serotonin.bacnet4j.type.constructed.StatusFlags;
 import com.serotonin.bacnet4j.type.constructed.TimeValue;
 import com.serotonin.bacnet4j.type.enumerated.BinaryPV;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schedules that a controller holds, as the model runs, and its calendar of holidays, which no schedule uses: the building runs on holidays
  * as on any other day. Not the stack's own schedules, which would command the points themselves. Whoever writes another week gets it followed
- * in place of the model's, until the model's is written again or the process ends; nothing else of them is written from outside.
+ * in place of the model's, until the model's is written again or the process ends; so are exceptions until they are removed. Nothing else of
+ * them is written from outside.
  */
 final class ServedSchedules {
 
@@ -55,7 +57,6 @@ final class ServedSchedules {
 
     private static final PropertyIdentifier[] SHOWN = {
         PropertyIdentifier.presentValue,
-        PropertyIdentifier.exceptionSchedule,
         PropertyIdentifier.scheduleDefault,
         PropertyIdentifier.effectivePeriod,
         PropertyIdentifier.listOfObjectPropertyReferences,
@@ -90,6 +91,7 @@ final class ServedSchedules {
             super(device, type, instance, name);
             addMixin(new ReadOnlyPropertyMixin(this, SHOWN));
             addMixin(new WrittenWeek(this));
+            addMixin(new WrittenExceptions(this));
         }
     }
 
@@ -177,7 +179,7 @@ final class ServedSchedules {
         return model != null && !WrittenWeek.areLike(model, object.get(PropertyIdentifier.weeklySchedule));
     }
 
-    /** What a week that somebody has written wants of a point now; null where the model's own holds. Called on one thread only. */
+    /** What a week or an exception that somebody has written wants of a point now; null where the model's own holds. Called on one thread only. */
     @Nullable
     Double program(int point, LocalDateTime now) {
         BACnetObject object = objects.get(point);
@@ -185,10 +187,13 @@ final class ServedSchedules {
         if (object == null || model == null) {
             return null;
         }
-        boolean written = isWritten(point, object);
-        double wanted = written ? WrittenWeek.at(object.get(PropertyIdentifier.weeklySchedule), now) : 0;
-        show(object, written ? wanted == 1 : model.running());
-        return written ? wanted : null;
+        SequenceOf<SpecialEvent> exceptions = object.get(PropertyIdentifier.exceptionSchedule);
+        Double wanted = WrittenExceptions.at(exceptions.getValues(), HOLIDAYS, now);
+        if (wanted == null && isWritten(point, object)) {
+            wanted = WrittenWeek.at(object.get(PropertyIdentifier.weeklySchedule), now);
+        }
+        show(object, wanted == null ? model.running() : wanted == 1);
+        return wanted;
     }
 
     /** Midnight at the end of a day is a minute before it: a schedule has no 24 o'clock. */

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The week of a served schedule, where somebody writes it: what is taken, and what it wants at which time. */
 final class WrittenWeek extends AbstractMixin {
@@ -51,7 +52,7 @@ final class WrittenWeek extends AbstractMixin {
                 && known.getDaySchedule().getValues().stream().allMatch(WrittenWeek::isTaken);
     }
 
-    private static boolean isTaken(TimeValue value) {
+    static boolean isTaken(TimeValue value) {
         boolean open = value.getTime().isHourUnspecified() || value.getTime().isMinuteUnspecified();
         return !open
                 && (value.getValue() instanceof Null
@@ -61,17 +62,23 @@ final class WrittenWeek extends AbstractMixin {
 
     /** What a week wants: 1, or 0 where it says so or nothing. */
     static double at(SequenceOf<DailySchedule> week, LocalDateTime now) {
-        double wanted = 0;
-        LocalTime latest = LocalTime.MIN;
         DailySchedule today = week.getBase1(now.getDayOfWeek().getValue());
-        for (TimeValue value : today.getDaySchedule()) {
+        Enumerated state = last(today.getDaySchedule(), now.toLocalTime());
+        return state == null ? 0 : state.intValue();
+    }
+
+    /** What holds by then; null where nothing does, or a release. */
+    static @Nullable Enumerated last(SequenceOf<TimeValue> values, LocalTime now) {
+        Enumerated state = null;
+        LocalTime latest = LocalTime.MIN;
+        for (TimeValue value : values) {
             LocalTime at = time(value.getTime());
-            if (!at.isAfter(now.toLocalTime()) && !at.isBefore(latest)) {
+            if (!at.isAfter(now) && !at.isBefore(latest)) {
                 latest = at;
-                wanted = value.getValue() instanceof Enumerated state ? state.intValue() : 0;
+                state = value.getValue() instanceof Enumerated on ? on : null;
             }
         }
-        return wanted;
+        return state;
     }
 
     /** Whether both want the same, whatever the types of their values. */
