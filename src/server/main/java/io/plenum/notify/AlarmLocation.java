@@ -7,6 +7,8 @@ import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +39,20 @@ public record AlarmLocation(
                 equipment,
                 model.point(alarm.pointKey()),
                 floor == null ? null : alarm.owner());
+    }
+
+    /** From the small to the large: equipment, room, floor, building; what the alarm itself names where it is about a controller. */
+    public String words(Alarm alarm) {
+        if (alarm.subject() != null) {
+            return alarm.subject();
+        }
+        String words = Stream.of(
+                        equipment == null ? "" : equipment.name(),
+                        space == null ? "" : space.name(),
+                        floor == null ? "" : floor.name(),
+                        site == null ? "" : site.name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return words.isEmpty() ? alarm.pointKey() : words;
     }
 }

@@ -6,7 +6,6 @@ import io.plenum.notify.AlarmLocation;
 import io.plenum.site.SiteModels;
 import io.plenum.twin.CurrentValue;
 import io.plenum.twin.CurrentValues;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,24 +32,7 @@ class AlarmDescription {
 
     /** From the small to the large: equipment, room, floor, building. */
     String where(Alarm alarm) {
-        if (alarm.subject() != null) {
-            return alarm.subject();
-        }
-        AlarmLocation place = place(alarm);
-        List<String> parts = new ArrayList<>();
-        if (place.equipment() != null) {
-            parts.add(place.equipment().name());
-        }
-        if (place.space() != null) {
-            parts.add(place.space().name());
-        }
-        if (place.floor() != null) {
-            parts.add(place.floor().name());
-        }
-        if (place.site() != null) {
-            parts.add(place.site().name());
-        }
-        return parts.isEmpty() ? alarm.pointKey() : String.join(" · ", parts);
+        return place(alarm).words(alarm);
     }
 
     /** Value when it was raised, the limit, and the present value where it differs. */

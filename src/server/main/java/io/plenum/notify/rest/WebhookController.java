@@ -4,6 +4,8 @@ import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Webhook;
 import io.plenum.notify.webhook.WebhookDelivery;
+import io.plenum.notify.webhook.WebhookFormat;
+import io.plenum.notify.webhook.WebhookLayout;
 import io.plenum.notify.webhook.Webhooks;
 import io.plenum.web.ItemPage;
 import io.plenum.web.PageParameters;
@@ -35,7 +37,11 @@ class WebhookController {
         this.webhooks = webhooks;
     }
 
-    /** See {@link Webhook}. */
+    /**
+     * See {@link Webhook}.
+     *
+     * @param credential value of the header Authorization; none or empty: stays as it is
+     */
     record WebhookDraft(
             @Nullable String name,
             @Nullable String url,
@@ -43,7 +49,11 @@ class WebhookController {
             @Nullable Set<AlarmEvent.Kind> kinds,
             @Nullable Set<Priority> priorities,
             @Nullable String system,
-            @Nullable Boolean orders) {
+            @Nullable Boolean orders,
+            @Nullable WebhookFormat format,
+            @Nullable String language,
+            @Nullable String template,
+            @Nullable String credential) {
 
         Webhook webhook(long id) {
             return new Webhook(
@@ -54,7 +64,22 @@ class WebhookController {
                     Objects.requireNonNullElse(kinds, Set.of()),
                     Objects.requireNonNullElse(priorities, Set.of()),
                     system,
-                    Objects.requireNonNullElse(orders, false));
+                    Objects.requireNonNullElse(orders, false),
+                    layout());
+        }
+
+        private WebhookLayout layout() {
+            WebhookFormat wanted = Objects.requireNonNullElse(format, WebhookFormat.PLENUM);
+            return new WebhookLayout(
+                    wanted,
+                    Objects.requireNonNullElse(language, "en"),
+                    wanted == WebhookFormat.TEMPLATE ? template : null);
+        }
+
+        /** Without the credential, so that no log has it. */
+        @Override
+        public String toString() {
+            return name + " " + url;
         }
     }
 
@@ -67,14 +92,14 @@ class WebhookController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Webhooks.Added add(@RequestBody WebhookDraft draft) {
-        return webhooks.add(draft.webhook(0));
+        return webhooks.add(draft.webhook(0), draft.credential());
     }
 
     /** The secret stays as it is. */
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable long id, @RequestBody WebhookDraft draft) {
-        webhooks.change(draft.webhook(id));
+        webhooks.change(draft.webhook(id), draft.credential());
     }
 
     @DeleteMapping("/{id}")

@@ -7,11 +7,20 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.access.Area;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.webhook.Webhook;
+import io.plenum.notify.webhook.WebhookFormat;
+import io.plenum.notify.webhook.WebhookLayout;
 import io.plenum.notify.webhook.Webhooks;
+import io.plenum.web.language.Languages;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +37,10 @@ class WebhookForm extends SetupDialog {
     private final ComboBox<String> system = new ComboBox<>();
     private final Checkbox orders = new Checkbox();
     private final Checkbox enabled = new Checkbox();
+    private final Select<WebhookFormat> format = new Select<>();
+    private final Select<String> language = new Select<>();
+    private final PasswordField credential = new PasswordField();
+    private final TextArea template = new TextArea();
 
     WebhookForm(Webhooks webhooks, @Nullable Webhook before, Runnable done) {
         super("", done);
@@ -49,12 +62,45 @@ class WebhookForm extends SetupDialog {
         system.setClearButtonVisible(true);
         orders.setLabel(getTranslation("notify.field.orders"));
         enabled.setLabel(getTranslation("notify.webhooks.enabled"));
+        layout();
         show();
-        rows(row(name, url, priorities, system), row(orders, enabled));
+        rows(row(name, url, format, language, credential, template, priorities, system), row(orders, enabled));
+    }
+
+    private void layout() {
+        format.setLabel(getTranslation("notify.field.format"));
+        format.setItems(WebhookFormat.values());
+        format.setItemLabelGenerator(one -> one == null ? "" : getTranslation("notify.webhooks.format." + one));
+        format.addValueChangeListener(change -> offer());
+        language.setLabel(getTranslation("notify.field.language"));
+        language.setItems(Languages.codes());
+        language.setItemLabelGenerator(code -> Locale.of(code).getDisplayLanguage(getLocale()));
+        credential.setLabel(getTranslation("notify.field.credential"));
+        credential.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        credential.setHelperText(
+                getTranslation(before == null ? "notify.field.credential-new" : "notify.field.password-hint"));
+        template.setLabel(getTranslation("notify.field.template"));
+        template.setHelperText(getTranslation("notify.field.template-hint"));
+        template.setPlaceholder("To=%2B49301234567&Body={text}");
+        template.addClassName("whole");
+    }
+
+    /** What does not count is not asked for. */
+    private void offer() {
+        language.setVisible(format.getValue() != WebhookFormat.PLENUM);
+        template.setVisible(format.getValue() == WebhookFormat.TEMPLATE);
     }
 
     private void show() {
         enabled.setValue(before == null || before.enabled());
+        WebhookLayout layout = before == null
+                ? new WebhookLayout(
+                        WebhookFormat.PLENUM, Languages.of(getLocale()).getLanguage(), null)
+                : before.layout();
+        format.setValue(layout.format());
+        language.setValue(layout.language());
+        template.setValue(Objects.requireNonNullElse(layout.template(), ""));
+        offer();
         if (before != null) {
             name.setValue(before.name());
             url.setValue(before.url());
@@ -74,11 +120,18 @@ class WebhookForm extends SetupDialog {
                 before == null ? Set.of() : before.kinds(),
                 priorities.getValue(),
                 system.getValue(),
-                orders.getValue());
+                orders.getValue(),
+                new WebhookLayout(
+                        format.getValue(),
+                        language.getValue(),
+                        format.getValue() == WebhookFormat.TEMPLATE ? template.getValue() : null));
         if (before == null) {
-            show(webhooks.add(wanted).secret());
+            Webhooks.Added added = webhooks.add(wanted, credential.getValue());
+            if (format.getValue() == WebhookFormat.PLENUM) {
+                show(added.secret());
+            }
         } else {
-            webhooks.change(wanted);
+            webhooks.change(wanted, credential.getValue());
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorities only alarms of these; empty: all
  * @param system only alarms of this system; null: all
  * @param orders whether it is told of work orders too
+ * @param layout how it wants to be told
  */
 @RecordBuilder
 public record Webhook(
@@ -24,12 +25,36 @@ public record Webhook(
         Set<AlarmEvent.Kind> kinds,
         Set<Priority> priorities,
         @Nullable String system,
-        boolean orders)
+        boolean orders,
+        WebhookLayout layout)
         implements WebhookBuilder.With {
 
+    /** What people want to know where nothing else was chosen. */
+    private static final Set<AlarmEvent.Kind> FOR_PEOPLE = Set.of(
+            AlarmEvent.Kind.RAISED,
+            AlarmEvent.Kind.RETRIGGERED,
+            AlarmEvent.Kind.RETURNED,
+            AlarmEvent.Kind.ACKNOWLEDGED);
+
+    /** For machines. */
+    public Webhook(
+            long id,
+            String name,
+            String url,
+            boolean enabled,
+            Set<AlarmEvent.Kind> kinds,
+            Set<Priority> priorities,
+            @Nullable String system,
+            boolean orders) {
+        this(id, name, url, enabled, kinds, priorities, system, orders, WebhookLayout.PLENUM);
+    }
+
     boolean wants(Alarm alarm, AlarmEvent.Kind kind) {
+        boolean people = layout.format().isForPeople();
+        Set<AlarmEvent.Kind> wanted = kinds.isEmpty() && people ? FOR_PEOPLE : kinds;
         return enabled
-                && (kinds.isEmpty() || kinds.contains(kind))
+                && (wanted.isEmpty() || wanted.contains(kind))
+                && !(people && alarm.cause() != null)
                 && (priorities.isEmpty() || priorities.contains(alarm.priority()))
                 && (system == null || system.equals(alarm.system()));
     }

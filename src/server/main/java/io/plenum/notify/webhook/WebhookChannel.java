@@ -23,10 +23,15 @@ public class WebhookChannel implements DeliveryChannel {
     private final WebhookStore webhooks;
     private final WebhookRequest request;
 
-    public WebhookChannel(WebhookDeliveryStore deliveries, WebhookStore webhooks, WebhookTargets targets, Clock clock) {
+    public WebhookChannel(
+            WebhookDeliveryStore deliveries,
+            WebhookStore webhooks,
+            WebhookTargets targets,
+            WebhookBodies bodies,
+            Clock clock) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
-        this.request = new WebhookRequest(webhooks, targets, clock);
+        this.request = new WebhookRequest(webhooks, targets, bodies, clock);
     }
 
     static String lane(long webhook) {

@@ -3,6 +3,8 @@ package io.plenum.notify.webhook;
 import io.plenum.alarm.AlarmsChanged;
 import io.plenum.delivery.DeliveryQueue;
 import io.plenum.delivery.NewDelivery;
+import io.plenum.notify.AlarmLocation;
+import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ public class WebhookDeliveries {
     private final WebhookStore webhooks;
     private final JsonMapper json;
     private final PublicUrl url;
+    private final SiteModels models;
     private final TransactionTemplate transaction;
 
     public WebhookDeliveries(
@@ -40,12 +43,14 @@ public class WebhookDeliveries {
             WebhookStore webhooks,
             JsonMapper json,
             PublicUrl url,
+            SiteModels models,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.store = store;
         this.webhooks = webhooks;
         this.json = json;
         this.url = url;
+        this.models = models;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,6 +118,8 @@ public class WebhookDeliveries {
         body.put("who", change.event().who());
         body.put("detail", change.event().detail());
         body.put("alarm", change.alarm());
+        body.put("headline", change.alarm().headline());
+        body.put("place", AlarmLocation.of(change.alarm(), models.current()).words(change.alarm()));
         body.put("link", url.isSet() ? url.to("alarms/" + change.alarm().id()) : null);
         return json.writeValueAsString(body);
     }

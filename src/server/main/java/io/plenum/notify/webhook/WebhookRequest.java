@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -23,17 +24,20 @@ final class WebhookRequest {
 
     private final WebhookStore webhooks;
     private final WebhookTargets targets;
+    private final WebhookBodies bodies;
     private final Clock clock;
     private final Duration patience;
 
-    WebhookRequest(WebhookStore webhooks, WebhookTargets targets, Clock clock) {
-        this(webhooks, targets, clock, Duration.ofSeconds(10));
+    WebhookRequest(WebhookStore webhooks, WebhookTargets targets, WebhookBodies bodies, Clock clock) {
+        this(webhooks, targets, bodies, clock, Duration.ofSeconds(10));
     }
 
     /** @param patience for the connection, and for all of the rest up to the status of the answer */
-    WebhookRequest(WebhookStore webhooks, WebhookTargets targets, Clock clock, Duration patience) {
+    WebhookRequest(
+            WebhookStore webhooks, WebhookTargets targets, WebhookBodies bodies, Clock clock, Duration patience) {
         this.webhooks = webhooks;
         this.targets = targets;
+        this.bodies = bodies;
         this.clock = clock;
         this.patience = patience;
     }
@@ -63,8 +67,9 @@ final class WebhookRequest {
     Answer send(Webhook webhook, WebhookDelivery delivery) {
         try {
             URI target = targets.check(webhook.url());
-            return new Answer.Status(
-                    PinnedPost.send(target, targets.resolve(target), headers(delivery), delivery.body(), patience));
+            WebhookBodies.Body body = bodies.of(webhook.layout(), delivery.body());
+            return new Answer.Status(PinnedPost.send(
+                    target, targets.resolve(target), headers(delivery, body), body.content(), patience));
         } catch (RequestProblem forbidden) {
             return new Answer.None(forbidden.text());
         } catch (DataAccessException away) {
@@ -77,12 +82,12 @@ final class WebhookRequest {
         }
     }
 
-    private Map<String, String> headers(WebhookDelivery delivery) {
+    private Map<String, String> headers(WebhookDelivery delivery, WebhookBodies.Body body) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        String signature = signature(webhooks.secret(delivery.webhook()), timestamp, delivery.body());
-        return Map.of(
+        String signature = signature(webhooks.secret(delivery.webhook()), timestamp, body.content());
+        Map<String, String> headers = new HashMap<>(Map.of(
                 "Content-Type",
-                "application/json",
+                body.type(),
                 "User-Agent",
                 "Plenum",
                 "X-Plenum-Event",
@@ -92,7 +97,12 @@ final class WebhookRequest {
                 "X-Plenum-Timestamp",
                 timestamp,
                 "X-Plenum-Signature",
-                "sha256=" + signature);
+                "sha256=" + signature));
+        String credential = webhooks.credential(delivery.webhook());
+        if (credential != null) {
+            headers.put("Authorization", credential);
+        }
+        return headers;
     }
 
     /** HMAC-SHA256 of the timestamp, a dot and the body, in hexadecimal digits. */

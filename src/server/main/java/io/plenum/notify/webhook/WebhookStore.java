@@ -3,14 +3,18 @@ package io.plenum.notify.webhook;
 import io.plenum.alarm.AlarmEvent;
 import io.plenum.alarm.Priority;
 import io.plenum.delivery.InstallationKey;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Repository;
 public class WebhookStore {
 
     private static final String PURPOSE = "webhook";
+    private static final String CREDENTIAL = "webhook-credential";
 
     private final JdbcClient jdbc;
     private final InstallationKey key;
@@ -40,15 +45,19 @@ public class WebhookStore {
                                 .collect(Collectors.toSet()),
                         names(row.getArray("priorities")).map(Priority::valueOf).collect(Collectors.toSet()),
                         row.getString("system"),
-                        row.getBoolean("orders")))
+                        row.getBoolean("orders"),
+                        new WebhookLayout(
+                                WebhookFormat.valueOf(row.getString("format")),
+                                row.getString("language"),
+                                row.getString("template"))))
                 .list();
     }
 
     /** @return its id */
     public long add(Webhook webhook, byte[] secret) {
         return jdbc.sql("""
-                        INSERT INTO webhook (name, url, enabled, kinds, priorities, system, orders, secret)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+                        INSERT INTO webhook (name, url, enabled, kinds, priorities, system, orders, format, language, template, secret)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
                 .param(webhook.name())
                 .param(webhook.url())
                 .param(webhook.enabled())
@@ -56,6 +65,9 @@ public class WebhookStore {
                 .param(names(webhook.priorities()))
                 .param(webhook.system())
                 .param(webhook.orders())
+                .param(webhook.layout().format().name())
+                .param(webhook.layout().language())
+                .param(webhook.layout().template())
                 .param(key.seal(PURPOSE, secret))
                 .query(Long.class)
                 .single();
@@ -63,7 +75,8 @@ public class WebhookStore {
 
     void change(Webhook webhook) {
         jdbc.sql("""
-                        UPDATE webhook SET name = ?, url = ?, enabled = ?, kinds = ?, priorities = ?, system = ?, orders = ?
+                        UPDATE webhook SET name = ?, url = ?, enabled = ?, kinds = ?, priorities = ?, system = ?, orders = ?,
+                            format = ?, language = ?, template = ?
                         WHERE id = ?""")
                 .param(webhook.name())
                 .param(webhook.url())
@@ -72,6 +85,9 @@ public class WebhookStore {
                 .param(names(webhook.priorities()))
                 .param(webhook.system())
                 .param(webhook.orders())
+                .param(webhook.layout().format().name())
+                .param(webhook.layout().language())
+                .param(webhook.layout().template())
                 .param(webhook.id())
                 .update();
     }
@@ -87,6 +103,26 @@ public class WebhookStore {
                         .param(id)
                         .query(byte[].class)
                         .single());
+    }
+
+    /** What it signs in with, as the value of the header Authorization; null removes it. */
+    void credential(long id, @Nullable String value) {
+        byte[] sealed = value == null ? null : key.seal(CREDENTIAL, value.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("UPDATE webhook SET credential = :credential WHERE id = :id")
+                .param("credential", sealed, Types.BINARY)
+                .param("id", id)
+                .update();
+    }
+
+    /** Null for none. */
+    @Nullable
+    String credential(long id) {
+        byte[] sealed = jdbc.sql("SELECT credential FROM webhook WHERE id = ?")
+                .param(id)
+                .query((row, number) -> Optional.ofNullable(row.getBytes("credential")))
+                .single()
+                .orElse(null);
+        return sealed == null ? null : new String(key.open(CREDENTIAL, sealed), StandardCharsets.UTF_8);
     }
 
     /** As its receiver keeps it. */

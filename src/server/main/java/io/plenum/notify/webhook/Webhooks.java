@@ -3,12 +3,15 @@ package io.plenum.notify.webhook;
 import io.plenum.audit.Audit;
 import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.web.RequestProblem;
+import io.plenum.web.language.Languages;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,7 @@ public class Webhooks {
 
     private static final int SECRET_BYTES = 32;
     private static final int LOGGED = 500;
+    private static final int LONGEST_CREDENTIAL = 1000;
 
     private final WebhookStore webhooks;
     private final WebhookDeliveries deliveries;
@@ -61,12 +65,15 @@ public class Webhooks {
     }
 
     /** @throws RequestProblem naming {@code name} or {@code url} */
-    public Added add(Webhook wanted) {
+    @Transactional
+    public Added add(Webhook wanted, @Nullable String credential) {
         String name = checkedName(wanted);
+        String value = checkedCredential(credential);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         try {
             long id = webhooks.add(wanted.withName(name), secret);
+            webhooks.credential(id, value);
             audit.changed("webhook added", "webhook", name, null, wanted);
             return new Added(id, WebhookStore.shown(secret));
         } catch (DuplicateKeyException taken) {
@@ -77,15 +84,25 @@ public class Webhooks {
     /**
      * Its secret stays as it is.
      *
+     * @param credential null or empty: stays as it is, unless the webhook leads to another host
      * @throws RequestProblem as in {@link #add}, and where there is none of this id
      */
-    public void change(Webhook wanted) {
+    @Transactional
+    public void change(Webhook wanted, @Nullable String credential) {
         Webhook before = one(wanted.id());
         String name = checkedName(wanted);
+        String value = checkedCredential(credential);
         try {
             webhooks.change(wanted.withName(name));
         } catch (DuplicateKeyException taken) {
             throw RequestProblem.of("name", "notify.problem.taken", name);
+        }
+        // Nobody has the stored one sent elsewhere.
+        boolean elsewhere = !targets.check(before.url())
+                .getAuthority()
+                .equals(targets.check(wanted.url()).getAuthority());
+        if (value != null || elsewhere) {
+            webhooks.credential(wanted.id(), value);
         }
         audit.changed("webhook changed", "webhook", name, before, wanted);
     }
@@ -96,7 +113,21 @@ public class Webhooks {
             throw RequestProblem.of("name", "notify.problem.name", 100);
         }
         targets.check(wanted.url());
+        if (!Languages.isKnown(wanted.layout().language())) {
+            throw RequestProblem.of("language", "notify.problem.language", String.join(", ", Languages.codes()));
+        }
+        if (wanted.layout().format() == WebhookFormat.TEMPLATE) {
+            new WebhookTemplate(Objects.requireNonNullElse(wanted.layout().template(), ""), json).check();
+        }
         return name;
+    }
+
+    private static @Nullable String checkedCredential(@Nullable String credential) {
+        String value = credential == null ? "" : credential.strip();
+        if (value.length() > LONGEST_CREDENTIAL || !value.matches("[\\x20-\\x7e]*")) {
+            throw RequestProblem.of("credential", "notify.problem.name", LONGEST_CREDENTIAL);
+        }
+        return value.isEmpty() ? null : value;
     }
 
     /** @throws RequestProblem where there is none */

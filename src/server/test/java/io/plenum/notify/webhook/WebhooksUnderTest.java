@@ -9,10 +9,12 @@ import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.delivery.DeliveryQueue;
 import io.plenum.delivery.InstallationKey;
 import io.plenum.notify.NotifySettings;
+import io.plenum.site.TestModels;
 import io.plenum.web.PublicUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +35,7 @@ final class WebhooksUnderTest {
         outbox = new DeliveryOutbox(database.jdbc(), clock);
         WebhookTargets targets = new WebhookTargets(settings(true));
         dispatcher = new DeliveryDispatcher(
-                List.of(new WebhookChannel(store, webhooks, targets, clock)), outbox, transactions, clock);
+                List.of(new WebhookChannel(store, webhooks, targets, bodies(), clock)), outbox, transactions, clock);
         CommitSignal lost = new CommitSignal() {
             @Override
             public void afterCommit(Runnable wake) {
@@ -46,12 +48,21 @@ final class WebhooksUnderTest {
                 webhooks,
                 JsonMapper.builder().build(),
                 new PublicUrl(null),
+                () -> TestModels.oneRoom(List.of()),
                 transactions);
     }
 
     static NotifySettings settings(boolean privateTargets) {
         return new NotifySettings(
                 Duration.ZERO, 10, Duration.ofMinutes(10), Duration.ofHours(24), Duration.ofDays(90), privateTargets);
+    }
+
+    private static WebhookBodies bodies() {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        texts.setBasenames("messages/notify", "messages/alarms");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return new WebhookBodies(JsonMapper.builder().build(), texts);
     }
 
     /** One round to its end. */
