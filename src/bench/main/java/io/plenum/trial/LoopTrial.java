@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LoopTrial {
 
     private static final long SEED = 42;
+    private static final String SEEDS = "seed=";
     private static final int DAYS = 14;
     /** Of the highest quarter of an hour as found. */
     private static final double DEMAND_SHARE = 0.9;
@@ -49,11 +50,13 @@ public final class LoopTrial {
     private final BuildingModel model;
     private final Set<String> asked;
     private final int days;
+    private final long seed;
 
-    private LoopTrial(BuildingModel model, Set<String> asked, int days) {
+    private LoopTrial(BuildingModel model, Set<String> asked, int days, long seed) {
         this.model = model;
         this.asked = asked;
         this.days = days;
+        this.seed = seed;
     }
 
     private static boolean isDays(String argument) {
@@ -81,18 +84,25 @@ public final class LoopTrial {
     }
 
     /**
-     * Takes names of seasons, kinds of loops, {@code TOGETHER} and {@code TRIAL}, and a number of days to count instead of 14; without a name
-     * of one sort all of it is done. Reads the site's folder, {@code floorplans/aula-house}.
+     * Takes names of seasons, kinds of loops, {@code TOGETHER} (all that were recommended, and the limit of demand) and {@code TRIAL}, a number
+     * of days to count instead of 14, and {@code seed=43} for other weather and people than those of 42; without a name of one sort all of it
+     * is done. Reads the site's folder, {@code floorplans/aula-house}.
      */
     public static void main(String[] arguments) throws IOException {
-        Set<String> asked =
-                Arrays.stream(arguments).filter(name -> !isDays(name)).collect(Collectors.toSet());
+        Set<String> asked = Arrays.stream(arguments)
+                .filter(name -> !isDays(name) && !name.startsWith(SEEDS))
+                .collect(Collectors.toSet());
+        long seed = Arrays.stream(arguments)
+                .filter(name -> name.startsWith(SEEDS))
+                .mapToLong(name -> Long.parseLong(name.substring(SEEDS.length())))
+                .findFirst()
+                .orElse(SEED);
         int days = Arrays.stream(arguments)
                 .filter(LoopTrial::isDays)
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(DAYS);
-        LoopTrial trial = new LoopTrial(FolderModel.read(Path.of("floorplans/aula-house")), asked, days);
+        LoopTrial trial = new LoopTrial(FolderModel.read(Path.of("floorplans/aula-house")), asked, days, seed);
         List<String> seasons =
                 TrialPeriod.year().stream().map(TrialPeriod::name).toList();
         boolean allSeasons = seasons.stream().noneMatch(asked::contains);
@@ -115,16 +125,17 @@ public final class LoopTrial {
             }
         }
         if (all || asked.contains(TOGETHER)) {
-            cases.put(TOGETHER, EnumSet.allOf(LoopKind.class));
+            cases.put(TOGETHER, EnumSet.noneOf(LoopKind.class));
         }
         if (cases.isEmpty()) {
             return;
         }
         RecommendedLoops told = new RecommendedLoops(new AllAdvisors()
-                .appraise(period.record(model, BuildingVariant.plain(SEED), false)
+                .appraise(period.record(model, BuildingVariant.plain(seed), false)
                         .evidence(model, List.of(RecommendationTrial.LEAK))));
         Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, days);
         double limit = DEMAND_SHARE * without.peak();
+        cases.computeIfPresent(TOGETHER, (name, none) -> told.kinds());
         cases.forEach((name, kinds) ->
                 print(period, name, without, run(period, kinds, kind -> setting(told, kind, limit), days), told));
     }
@@ -138,6 +149,7 @@ public final class LoopTrial {
 
     private void print(TrialPeriod period, String loops, Run without, Run with, RecommendedLoops told) {
         Map<String, Object> line = new LinkedHashMap<>();
+        line.put("seed", seed);
         line.put("season", period.name());
         line.put("loops", loops);
         line.put("kilowattHours", Math.round(without.energy()));
@@ -152,6 +164,9 @@ public final class LoopTrial {
         line.put("ppmHoursAfter", Math.round(with.ppmHours()));
         ConfidenceInterval expected =
                 loops.equals(TOGETHER) ? null : told.over(LoopKind.valueOf(loops), weather(period, without));
+        if (loops.equals(TOGETHER)) {
+            line.put("kinds", told.kinds());
+        }
         if (expected != null) {
             line.put("predictedLow", Math.round(expected.low()));
             line.put("predicted", Math.round(expected.expected()));
@@ -187,7 +202,7 @@ public final class LoopTrial {
             Function<LocalDate, Set<LoopKind>> on,
             int days) {
         Instant begin = period.start().plus(Duration.ofDays(period.history()));
-        AulaHouse building = new AulaHouse(SEED, begin.minus(Duration.ofDays(period.runIn() + 1)), false);
+        AulaHouse building = new AulaHouse(seed, begin.minus(Duration.ofDays(period.runIn() + 1)), false);
         AppliedLoops loops = new AppliedLoops(building, model, kinds, settings);
         for (int day = 0; day <= period.runIn(); day++) {
             EnergyLedger.ofDay(building, () -> loops.minute(Set.of()));
@@ -204,7 +219,7 @@ public final class LoopTrial {
 
     private void randomised(TrialPeriod period) {
         LocalDate first = first(period);
-        TrialPlan plan = new TrialPlan(first, TRIED.size(), SEED);
+        TrialPlan plan = new TrialPlan(first, TRIED.size(), seed);
         Run drawn = run(period, EnumSet.copyOf(TRIED), LoopSetting::of, day -> on(plan, day), TRIAL_DAYS);
         Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, TRIAL_DAYS);
         List<TrialEffect> effects = TrialAnalysis.of(days(plan, drawn), TRIED.size());

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loops that carry out what was recommended: with its bounds and hours, and with what it is expected to save. */
@@ -33,6 +34,8 @@ record RecommendedLoops(List<ProposalEstimate> told) {
             List.of(RecommendationKind.AIR_SCHEDULE, RecommendationKind.OPTIMAL_START),
             LoopKind.NIGHT_SETBACK,
             List.of(RecommendationKind.NIGHT_SETBACK),
+            LoopKind.COOLING_BAND,
+            List.of(RecommendationKind.SET_POINT_BAND),
             LoopKind.HEAT_ON_DEMAND,
             List.of(RecommendationKind.HEATING_LOCKOUT),
             LoopKind.LIGHT_LEVELS,
@@ -56,13 +59,22 @@ record RecommendedLoops(List<ProposalEstimate> told) {
                         .reduce(ConfidenceInterval.NONE, ConfidenceInterval::plus);
     }
 
+    /** Of what somebody could have approved; nobody recommends how to limit demand, people do that for its price. */
+    Set<LoopKind> kinds() {
+        Set<LoopKind> kinds = EnumSet.of(LoopKind.DEMAND_LIMIT);
+        for (LoopKind kind : LoopKind.values()) {
+            if (!of(kind).isEmpty()) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
     LoopSetting setting(LoopKind kind) {
         LoopSetting usual = LoopSetting.of(kind);
-        return new LoopSetting(
-                kind == LoopKind.SUPPLY_TEMPERATURE_RESET ? to(kind, "supply-reset.low", usual.low()) : usual.low(),
-                kind == LoopKind.SUPPLY_TEMPERATURE_RESET ? to(kind, "supply-reset.high", usual.high()) : usual.high(),
-                GuardRails.STANDARD,
-                hours());
+        double low = to(kind, "supply-reset.low", usual.low());
+        double high = to(kind, "supply-reset.high", to(kind, "cooling-set-point", usual.high()));
+        return new LoopSetting(low, high, GuardRails.STANDARD, hours());
     }
 
     private UsageHours hours() {

@@ -34,8 +34,10 @@ public final class LoopReader {
                 subject.zones().stream().map(zone -> zone(zone, values)).toList(),
                 subject.valves().stream().map(valve -> value(valve, values)).toList(),
                 subject.lights().stream()
-                        .map(light ->
-                                new LightReading(value(light.people(), values), value(light.illuminance(), values)))
+                        .map(light -> new LightReading(
+                                value(light.people(), values),
+                                value(light.illuminance(), values),
+                                value(light.heating(), values) - value(light.temperature(), values)))
                         .toList(),
                 value(subject.outdoor(), values),
                 value(subject.power(), values));

@@ -50,9 +50,12 @@ public record LoopSubject(
             @Nullable Point people,
             @Nullable Point carbonDioxide) {}
 
-    /** Points of the lights of a room; null where the model has none. */
+    /** Points of the lights of a room and of how warm it is there; null where the model has none. */
     public record LightPoints(
-            @Nullable Point people, @Nullable Point illuminance) {}
+            @Nullable Point people,
+            @Nullable Point illuminance,
+            @Nullable Point temperature,
+            @Nullable Point heating) {}
 
     public LoopSubject {
         targets = List.copyOf(targets);

@@ -21,6 +21,8 @@ final class ZoneSearch {
     private final SiteModel model;
     /** By room: sensors of its equipment, where the room has none itself. */
     private final Map<String, Point> presence = new HashMap<>();
+    /** By room: the key of a terminal box that feeds it. */
+    private final Map<String, String> boxes = new HashMap<>();
 
     ZoneSearch(SiteModel model) {
         this.model = model;
@@ -28,6 +30,9 @@ final class ZoneSearch {
             Point seen = RequiredPoint.PRESENCE.of(model.pointsOf(one.key()));
             if (seen != null) {
                 rooms(one).forEach(room -> presence.putIfAbsent(room, seen));
+            }
+            if (one.meaning().is(EquipmentType.TERMINAL_BOX)) {
+                one.feeds().forEach(room -> boxes.putIfAbsent(room, one.key()));
             }
         }
     }
@@ -68,7 +73,17 @@ final class ZoneSearch {
     LightPoints light(Equipment one) {
         List<Point> own = model.pointsOf(one.key());
         Point seen = RequiredPoint.PRESENCE.of(own);
-        return new LightPoints(seen == null ? people(one) : seen, RequiredPoint.ILLUMINANCE.of(own));
+        List<Point> warmth = rooms(one)
+                .map(boxes::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(model::pointsOf)
+                .orElse(List.of());
+        return new LightPoints(
+                seen == null ? people(one) : seen,
+                RequiredPoint.ILLUMINANCE.of(own),
+                RequiredPoint.ZONE_TEMPERATURE.of(warmth),
+                RequiredPoint.ZONE_HEATING_SETPOINT.of(warmth));
     }
 
     private @Nullable Point people(Equipment one) {

@@ -5,5 +5,6 @@ package io.plenum.control.input;
  *
  * @param people 1 where somebody is there, 0 where nobody is
  * @param lux of daylight and lights together
+ * @param lacking K by which the room is below its heating set point, negative above it
  */
-public record LightReading(double people, double lux) {}
+public record LightReading(double people, double lux, double lacking) {}

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Lights of rooms by who is there and by daylight: off where nobody is, dimmed between the bounds of its setting to what a desk needs (EN
- * 12464-1: 500 lx) where somebody is. Only ever less light than the controller gives: it never turns one on.
+ * 12464-1: 500 lx) where somebody is. Only ever less light than the controller gives: it never turns one on. Nor does it take what warms a room that
+ * its heating has not made warm yet: where lights have burnt before people come, the heating may have been made for it.
  */
 final class LightLevels implements SupervisoryLoop {
 
@@ -15,6 +16,8 @@ final class LightLevels implements SupervisoryLoop {
     /** Nobody sees so much less. */
     private static final double TOLERATED = 50;
 
+    private static final double COLD = 1; // K
+    private static final double WARM_ENOUGH = 0.5;
     private static final double GAIN = 0.5;
     private static final double GONE = 300;
     /** After so long in the dark its controller is asked again whether it would have light there at all. */
@@ -29,6 +32,7 @@ final class LightLevels implements SupervisoryLoop {
         private final HeldCondition gone = new HeldCondition();
         private double held = Double.NaN;
         private double dark;
+        private boolean cold;
     }
 
     LightLevels(LoopSetting setting) {
@@ -58,7 +62,8 @@ final class LightLevels implements SupervisoryLoop {
 
     private double room(RoomLight room, LightReading light, double level, double seconds) {
         boolean gone = room.gone.heldFor(GONE, light.people() == 0, seconds);
-        if (Double.isNaN(light.people()) || Double.isNaN(level)) {
+        room.cold = light.lacking() > (room.cold ? WARM_ENOUGH : COLD);
+        if (Double.isNaN(light.people()) || Double.isNaN(level) || room.cold) {
             room.held = Double.NaN;
         } else if (gone) {
             room.held = dark(room, level, seconds);

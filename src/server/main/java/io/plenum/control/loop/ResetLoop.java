@@ -23,9 +23,10 @@ public final class ResetLoop {
      * @param seconds since the step before
      * @param on whether the machine runs
      * @param requests of all zones together, each by its importance
+     * @param urgent of these, of zones that need help: none of them is ignored
      * @return the set point from now on
      */
-    public double step(double seconds, boolean on, int requests) {
+    public double step(double seconds, boolean on, int requests, int urgent) {
         if (!on) {
             value = limits.initial();
             running = 0;
@@ -36,13 +37,13 @@ public final class ResetLoop {
         waiting += seconds;
         if (running >= limits.delaySeconds() && waiting >= limits.periodSeconds()) {
             waiting = 0;
-            value = Math.clamp(value + limits.trim() + response(requests), limits.least(), limits.most());
+            value = Math.clamp(value + limits.trim() + response(requests, urgent), limits.least(), limits.most());
         }
         return value;
     }
 
-    private double response(int requests) {
-        int counted = requests - limits.ignored();
+    private double response(int requests, int urgent) {
+        int counted = urgent + Math.max(0, requests - urgent - limits.ignored());
         if (counted <= 0) {
             return 0;
         }

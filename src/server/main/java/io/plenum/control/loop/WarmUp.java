@@ -18,8 +18,6 @@ final class WarmUp {
     static final double MOST_MINUTES = 180;
     /** As near is near enough: the last of it comes while people do. */
     private static final double NEAR = 0.3;
-    /** Zones that may be late: what one of them lacks is no reason to start for the whole building. */
-    private static final double LATE_SHARE = 0.05;
 
     private final Map<String, ZoneMemory> zones = new HashMap<>();
 
@@ -29,12 +27,15 @@ final class WarmUp {
         private static final double SLOWEST = 0.5;
         private static final double FASTEST = 4;
         private static final double WEIGHT = 0.3;
+        private static final double HARDLY = 0.2;
+        private static final double LATE = 1; // K
 
         private double heating = 21;
         private double cooling = 24;
         private double rate = CAUTIOUS;
         private double lackedFirst = Double.NaN;
         private double hours;
+        private boolean hopeless;
 
         private double lacks(ZoneReading zone) {
             double lacking = Math.max(heating - NEAR - zone.temperature(), zone.temperature() - cooling - NEAR);
@@ -59,6 +60,18 @@ final class WarmUp {
             }
         }
 
+        /** People come. A zone that lacks something yet was begun too late, or does not get warm at all. */
+        private void arrive(ZoneReading zone) {
+            double lacking = lacks(zone);
+            double gained = lackedFirst - lacking;
+            if (lackedFirst > 2 * NEAR && lacking > 0) {
+                hopeless = lacking > LATE && gained < HARDLY * hours;
+                learn(Math.max(0, gained) / hours);
+            } else if (gained >= 0) {
+                hopeless = false;
+            }
+        }
+
         private void learn(double seen) {
             rate = Math.clamp((1 - WEIGHT) * rate + WEIGHT * seen, SLOWEST, FASTEST);
             lackedFirst = 0;
@@ -78,6 +91,7 @@ final class WarmUp {
         for (ZoneReading zone : inputs.zones()) {
             ZoneMemory memory = memory(zone);
             if (inputs.context().phase().occupied()) {
+                memory.arrive(zone);
                 memory.remember(zone);
                 memory.night();
             } else if (working) {
@@ -97,10 +111,13 @@ final class WarmUp {
                 : Math.clamp(LEAST_MINUTES + 60 * lacking / memory.rate, LEAST_MINUTES, MOST_MINUTES);
     }
 
-    /** Minutes that all zones need but a few. */
+    /** Minutes that the neediest zone needs; what does not get warm with any start is no reason to start for the whole building. */
     double minutes(List<ZoneReading> all) {
-        double[] each = all.stream().mapToDouble(this::minutes).sorted().toArray();
-        return each.length == 0 ? MOST_MINUTES : each[each.length - 1 - (int) (LATE_SHARE * each.length)];
+        return all.stream()
+                .filter(zone -> !memory(zone).hopeless)
+                .mapToDouble(this::minutes)
+                .max()
+                .orElse(MOST_MINUTES);
     }
 
     private ZoneMemory memory(ZoneReading zone) {

@@ -97,6 +97,19 @@ class PeopleLoopsTest {
                 .containsOnly(Double.NaN);
     }
 
+    /** One that was too warm yesterday, and one whose air is stale, until it has been fresh for half an hour. */
+    @Test
+    void zonesWithoutReserveKeepTheirBand() {
+        SupervisoryLoop band = loop(LoopKind.COOLING_BAND);
+        List<ZoneReading> some = new ArrayList<>(zones(22));
+        some.set(0, some.getFirst().withTemperature(25.6).withPeople(1));
+        some.set(1, some.get(1).withCarbonDioxide(1050).withPeople(1));
+        assertThat(run(band, inputs(DAY, some), 1).wanted().subList(0, 3))
+                .containsExactly(Double.NaN, Double.NaN, 24.5);
+        assertThat(run(band, inputs(DAY, zones(22)), 29).wanted().subList(0, 2)).containsOnly(Double.NaN);
+        assertThat(run(band, inputs(DAY, zones(22)), 1).wanted().subList(0, 2)).containsExactly(Double.NaN, 24.5);
+    }
+
     /** Cold rooms begin sooner: 1.7 K below what is near enough, an hour for each kelvin until it is known better. */
     @Test
     void coldZonesStartSooner() {
@@ -123,6 +136,32 @@ class PeopleLoopsTest {
         }
         assertThat(before).isCloseTo(15 + 132, within(1e-9));
         assertThat(warmUp.minutes(zones(18.5))).isBetween(15 + 42.0, 15 + 54.0);
+    }
+
+    /** 2 K lacking, 0.6 K made up for in an hour: (1 + 0.3·(0.6 − 1)) K/h the next time, so sooner. */
+    @Test
+    void aMorningThatWasTooLateBeginsSooner() {
+        WarmUp warmUp = new WarmUp();
+        for (int minute = 0; minute <= 60; minute++) {
+            warmUp.step(inputs(night(60 - minute), zones(18.7 + minute / 100.0)), true, 60);
+        }
+        warmUp.step(inputs(DAY, zones(19.3)), true, 60);
+        double rate = 0.7 + 0.3 * 0.6 * 60 / 61;
+        assertThat(warmUp.minutes(zones(19.7))).isCloseTo(15 + 60 / rate, within(1e-6));
+    }
+
+    /** A room whose heating is broken does not get warm with any start: the building is not started for it alone. */
+    @Test
+    void aZoneThatDoesNotWarmIsNotWaitedFor() {
+        WarmUp warmUp = new WarmUp();
+        List<ZoneReading> some = new ArrayList<>(zones(20.7));
+        some.set(0, some.getFirst().withTemperature(17));
+        assertThat(warmUp.minutes(some)).isEqualTo(WarmUp.MOST_MINUTES);
+        for (int minute = 0; minute <= 120; minute++) {
+            warmUp.step(inputs(night(120 - minute), some), true, 60);
+        }
+        warmUp.step(inputs(DAY, some), true, 60);
+        assertThat(warmUp.minutes(some)).isEqualTo(15);
     }
 
     /** Whoever stays late keeps the air; so do cold, heat and stale air. */
@@ -193,7 +232,9 @@ class PeopleLoopsTest {
     }
 
     private static LoopInputs light(double level, double people, double lux) {
-        return inputs(DAY, List.of()).withTargets(List.of(level)).withLights(List.of(new LightReading(people, lux)));
+        return inputs(DAY, List.of())
+                .withTargets(List.of(level))
+                .withLights(List.of(new LightReading(people, lux, Double.NaN)));
     }
 
     /** Off where nobody is; whoever comes in gets at once what the controller gives. */
@@ -233,6 +274,20 @@ class PeopleLoopsTest {
         assertThat(fan(run(lights, light(0, 0, 0), 5 * 60))).isNaN();
         assertThat(fan(run(lights, light(0, 0, 0), 60))).isNaN();
         assertThat(fan(run(lights, light(100, 0, 500), 1))).isZero();
+    }
+
+    /** 1.2 K below its set point although it heats: lights are taken again only when half a kelvin is left. */
+    @Test
+    void aColdRoomKeepsTheHeatOfItsLights() {
+        SupervisoryLoop lights = loop(LoopKind.LIGHT_LEVELS);
+        assertThat(fan(run(lights, cold(1.2), 30))).isNaN();
+        assertThat(fan(run(lights, cold(0.7), 1))).isNaN();
+        assertThat(fan(run(lights, cold(0.4), 1))).isZero();
+        assertThat(fan(run(lights, cold(0.7), 1))).isZero();
+    }
+
+    private static LoopInputs cold(double lacking) {
+        return light(100, 0, 500).withLights(List.of(new LightReading(0, 500, lacking)));
     }
 
     /** A presence sensor that is silent decides nothing. */

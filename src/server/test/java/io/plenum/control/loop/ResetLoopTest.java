@@ -12,7 +12,7 @@ class ResetLoopTest {
 
     private static double run(ResetLoop loop, int minutes, int requests) {
         for (int i = 0; i < minutes; i++) {
-            loop.step(60, true, requests);
+            loop.step(60, true, requests, 0);
         }
         return loop.value();
     }
@@ -38,6 +38,16 @@ class ResetLoopTest {
         assertThat(run(new ResetLoop(PRESSURE), 10, 2)).isEqualTo(108);
     }
 
+    /** One zone that needs help is answered, however many rogue zones there are: −12 + 15·2. */
+    @Test
+    void urgentRequestsAreNotIgnored() {
+        ResetLoop loop = new ResetLoop(PRESSURE);
+        for (int i = 0; i < 10; i++) {
+            loop.step(60, true, 4, 2);
+        }
+        assertThat(loop.value()).isEqualTo(120 - 12 + 30);
+    }
+
     /** −12 + min(15·(R − I), 32). */
     @Test
     void itRespondsToEachFurtherRequestUpToTheMost() {
@@ -59,7 +69,7 @@ class ResetLoopTest {
     void itReturnsToItsBeginningWhenTheMachineStops() {
         ResetLoop loop = new ResetLoop(PRESSURE);
         run(loop, 40, 0);
-        assertThat(loop.step(60, false, 0)).isEqualTo(120);
+        assertThat(loop.step(60, false, 0, 0)).isEqualTo(120);
         assertThat(run(loop, 9, 0)).isEqualTo(120);
     }
 }

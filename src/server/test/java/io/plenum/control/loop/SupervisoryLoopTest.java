@@ -1,12 +1,14 @@
 package io.plenum.control.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.LoopInputs;
 import io.plenum.control.input.OccupancyPhase;
 import io.plenum.control.input.ZoneReading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,40 @@ class SupervisoryLoopTest {
     void zonesOfAMachineThatStandsAreNotGuarded() {
         assertThat(run(inputs(false, true, zones(20, 30), List.of()), 60).breach())
                 .isNull();
+    }
+
+    /** From 18 °C by 0.1 − 0.3·2 every two minutes after ten; where it is warm outdoors colder air is no fresher. */
+    @Test
+    void staleAirMakesSupplyAirColderWhereTheEconomiserMixesIt() {
+        List<ZoneReading> one = new ArrayList<>(zones(0, 22));
+        one.set(0, one.getFirst().withPeople(1).withCarbonDioxide(950));
+        assertThat(supply(one, 5)).isCloseTo(18 - 5 * 0.5, within(1e-9));
+        assertThat(supply(zones(0, 22), 5)).isEqualTo(18);
+        assertThat(supply(one, 16.1)).isCloseTo(18 - 6 * 0.02, within(1e-9));
+    }
+
+    private static double supply(List<ZoneReading> zones, double outdoor) {
+        SupervisoryLoop supply = SupervisoryLoop.of(
+                LoopKind.SUPPLY_TEMPERATURE_RESET, LoopSetting.of(LoopKind.SUPPLY_TEMPERATURE_RESET), List.of());
+        double value = 0;
+        for (int minute = 0; minute < 18; minute++) {
+            value = supply.step(inputs(true, true, zones, List.of()).withOutdoor(outdoor), 60)
+                    .value();
+        }
+        return value;
+    }
+
+    /** A night without demand trims the water to 40 °C; when all zones ask at once in the morning it begins at 70 °C, as after a stop. */
+    @Test
+    void heatingWaterBeginsAnewWithTheFirstWhoAsks() {
+        SupervisoryLoop water =
+                SupervisoryLoop.of(LoopKind.HOT_WATER_RESET, LoopSetting.of(LoopKind.HOT_WATER_RESET), List.of());
+        LoopInputs night = inputs(true, true, zones(0, 22), List.of(0.0));
+        for (int minute = 0; minute < 300; minute++) {
+            water.step(night, 60);
+        }
+        assertThat(water.step(night, 60).value()).isEqualTo(40);
+        assertThat(water.step(night.withValves(List.of(20.0)), 60).value()).isEqualTo(70);
     }
 
     /** Chilled water: the coils' valves ask. */

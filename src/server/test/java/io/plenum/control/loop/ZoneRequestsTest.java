@@ -42,6 +42,39 @@ class ZoneRequestsTest {
         assertThat(requests.pressureRequests(zone(24, 60, 0.4, 0), 60)).isZero();
     }
 
+    /** One for each 100 ppm from 900 on; an empty room needs no fresh air, whatever its sensor says. */
+    @Test
+    void staleAirAsksForFreshAir() {
+        ZoneReading people = zone(22, 50, 1, 0).withPeople(1);
+        assertThat(ZoneRequests.airRequests(people.withCarbonDioxide(900))).isZero();
+        assertThat(ZoneRequests.airRequests(people.withCarbonDioxide(950))).isEqualTo(1);
+        assertThat(ZoneRequests.airRequests(people.withCarbonDioxide(1050))).isEqualTo(2);
+        assertThat(ZoneRequests.airRequests(people.withCarbonDioxide(2000))).isEqualTo(3);
+        assertThat(ZoneRequests.airRequests(people.withCarbonDioxide(2000).withPeople(0)))
+                .isZero();
+        assertThat(ZoneRequests.airRequests(people)).isZero();
+    }
+
+    /** With its damper open, and already in the first minute: air that is stale now has been too little for long. */
+    @Test
+    void anOpenDamperInStaleAirIsUrgent() {
+        ZoneReading stale = zone(22, 96, 1, 0).withPeople(1).withCarbonDioxide(950);
+        assertThat(new ZoneRequests().pressureRequests(stale, 60)).isEqualTo(2);
+        assertThat(new ZoneRequests().pressureRequests(stale.withDamper(50), 60))
+                .isZero();
+    }
+
+    /** A meeting room that was at 25.6 °C yesterday asks twice when its cooling is at its end today; next week it is as others. */
+    @Test
+    void aZoneThatWasTooWarmLatelyCountsTwice() {
+        ZoneRequests requests = new ZoneRequests();
+        ZoneReading full = zone(24.5, 50, 1, 0).withCooler(100).withPeople(1);
+        assertThat(requests.coolingRequests(full, 60)).isEqualTo(1);
+        requests.coolingRequests(full.withTemperature(25.6), 60);
+        assertThat(requests.coolingRequests(full, 86_400)).isEqualTo(2);
+        assertThat(requests.coolingRequests(full, 6 * 86_400)).isEqualTo(1);
+    }
+
     /** What is not known asks for nothing: a dead sensor must not hold a whole plant at full pressure. */
     @Test
     void unknownValuesAskForNothing() {
@@ -59,6 +92,8 @@ class ZoneRequestsTest {
     void onlyColdZonesAskForWarmerWater() {
         ZoneRequests requests = new ZoneRequests();
         assertThat(requests.heatingRequests(zone(22, 50, 1, 100))).isZero();
-        assertThat(requests.heatingRequests(zone(20, 50, 1, 100))).isEqualTo(1);
+        assertThat(requests.heatingRequests(zone(20.5, 50, 1, 100))).isEqualTo(1);
+        assertThat(requests.heatingRequests(zone(19.9, 50, 1, 60))).isEqualTo(2);
+        assertThat(requests.heatingRequests(zone(19.9, 50, 1, 40))).isZero();
     }
 }
