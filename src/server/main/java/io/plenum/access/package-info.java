@@ -1,6 +1,6 @@
 /** Who may do what: users, roles, sign-in, preferences. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "web :: language", "audit", "uikit"})
+@ApplicationModule(allowedDependencies = {"web", "web :: language", "audit", "uikit", "uikit :: picture"})
 package io.plenum.access;
 
 import org.jspecify.annotations.NullMarked;

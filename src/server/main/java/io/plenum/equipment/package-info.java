@@ -15,7 +15,10 @@
             "command",
             "work",
             "access",
-            "uikit"
+            "audit",
+            "web",
+            "uikit",
+            "uikit :: picture"
         })
 package io.plenum.equipment;
 

@@ -78,6 +78,8 @@ class BodyLimit extends OncePerRequestFilter {
         if (path.startsWith("/api/v1/import/")) {
             return LARGEST_HOURS;
         }
-        return path.startsWith("/api/v1/work-orders/") && path.endsWith("/photos") ? LARGEST_PHOTO : LARGEST;
+        boolean photo = path.startsWith("/api/v1/work-orders/") && path.endsWith("/photos");
+        boolean document = path.startsWith("/api/v1/equipment/") && path.endsWith("/documents");
+        return photo || document ? LARGEST_PHOTO : LARGEST;
     }
 }

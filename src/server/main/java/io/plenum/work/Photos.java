@@ -19,10 +19,10 @@ import javax.imageio.stream.ImageInputStream;
  * Draws every photo anew, as JPEG: what is kept is a picture and nothing else, without the place and the device that cameras
  * write into their files. Takes up to seconds of work; call it outside a transaction.
  */
-final class Photos {
+public final class Photos {
 
     /** Bytes of the largest upload. */
-    static final int LARGEST = 15 << 20;
+    public static final int LARGEST = 15 << 20;
 
     private static final int LONGEST_SIDE = 1920;
     /** A picture takes some 50 MB while it is drawn. */
@@ -33,7 +33,7 @@ final class Photos {
     private Photos() {}
 
     /** @throws RequestProblem for what is too large or no JPEG, PNG or WebP; 503 where too many come at the same time */
-    static byte[] redraw(byte[] upload) {
+    public static byte[] redraw(byte[] upload) {
         if (upload.length > LARGEST) {
             throw tooLarge();
         }

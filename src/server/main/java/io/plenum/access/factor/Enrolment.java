@@ -1,5 +1,6 @@
 package io.plenum.access.factor;
 
+import io.plenum.uikit.picture.QrPicture;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.point.Point;
 import io.plenum.point.Sample;
+import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import io.plenum.site.role.PointMeaning;
@@ -15,6 +16,7 @@ import io.plenum.uikit.PointAction;
 import io.plenum.uikit.ReadingText;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ class EquipmentContext {
 
     SiteModel model() {
         return models.visible();
+    }
+
+    /** In the building's own calendar. */
+    LocalDate today(Equipment one) {
+        return LocalDate.ofInstant(clock.instant(), model().zoneOf(one.key()));
     }
 
     boolean seesAll() {

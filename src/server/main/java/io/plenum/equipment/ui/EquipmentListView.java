@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** All equipment by its system, what is not well first. */
 @Route("equipment")
@@ -46,6 +47,7 @@ public class EquipmentListView extends Main implements HasDynamicTitle {
     private final TextField text = new TextField();
     private final Select<EquipmentShown> which = new Select<>();
     private final Div list = new Div();
+    private final Anchor labels = new Anchor();
     private transient Object shown = List.of();
 
     EquipmentListView(EquipmentHealths healths, EquipmentContext context, SiteChoice choice) {
@@ -54,7 +56,8 @@ public class EquipmentListView extends Main implements HasDynamicTitle {
         this.choice = choice;
         addClassName("plenum-page");
         list.addClassName("plenum-equipment-list");
-        add(new H1(getTranslation("equipment.title")), filters(), list);
+        labels.setText(getTranslation("equipment.label.listed"));
+        add(new H1(getTranslation("equipment.title")), filters(), list, labels);
         Polling.whileShown(this, this::refresh);
     }
 
@@ -98,6 +101,9 @@ public class EquipmentListView extends Main implements HasDynamicTitle {
             return;
         }
         shown = now;
+        labels.setVisible(!listed.isEmpty());
+        labels.setHref("equipment-labels?keys="
+                + listed.stream().limit(LabelsView.MOST).map(Equipment::key).collect(Collectors.joining(",")));
         list.removeAll();
         for (BuildingSystem system : BuildingSystem.values()) {
             List<Equipment> own = listed.stream()

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.equipment.EquipmentHealth;
 import io.plenum.equipment.EquipmentHealths;
+import io.plenum.equipment.document.EquipmentDocuments;
 import io.plenum.equipment.graphic.EquipmentGraphic;
 import io.plenum.equipment.graphic.GraphicPart;
 import io.plenum.point.Point;
@@ -43,13 +44,19 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
     private final transient EquipmentHealths healths;
     private final transient EquipmentContext context;
     private final transient RelatedWork related;
+    private final transient EquipmentDocuments documents;
     private String title = "";
     private transient Runnable refresh = () -> {};
 
     EquipmentView(
-            EquipmentHealths healths, EquipmentContext context, Recommendations recommendations, WorkOrders orders) {
+            EquipmentHealths healths,
+            EquipmentContext context,
+            Recommendations recommendations,
+            WorkOrders orders,
+            EquipmentDocuments documents) {
         this.healths = healths;
         this.context = context;
+        this.documents = documents;
         this.related = new RelatedWork(recommendations, orders, context);
         addClassName("plenum-page");
         Polling.whileShown(this, () -> refresh.run());
@@ -67,8 +74,11 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
         List<GraphicPart> parts = EquipmentGraphic.of(model, one);
         GraphicPanel graphic = new GraphicPanel(parts, context);
         Div state = new Div();
-        add(new H1(one.name()), facts(model, one), card("equipment.graphic", graphic, parts));
+        Div photo = new Div();
+        photo.addClassName("plenum-graphic-photo");
+        add(new H1(one.name()), facts(model, one), card("equipment.graphic", graphic, parts, photo));
         add(new Div(state), new RelationsCard(model, one), related.of(one));
+        add(new DocumentsCard(documents, one.key(), context.today(one), photo));
         refresh = () -> {
             graphic.refresh();
             state(state, model, one);
@@ -92,17 +102,20 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
         } else if (!place.isEmpty()) {
             facts.add(new Span(place));
         }
+        facts.add(new Anchor("equipment-labels?keys=" + one.key(), getTranslation("equipment.label.one")));
         return facts;
     }
 
-    private Div card(String heading, GraphicPanel graphic, List<GraphicPart> parts) {
+    private Div card(String heading, GraphicPanel graphic, List<GraphicPart> parts, Div photo) {
         Div card = new Div(new H2(getTranslation(heading)));
         card.addClassName("plenum-card");
         if (parts.isEmpty()) {
-            card.add(new Paragraph(getTranslation("equipment.no-points")));
+            card.add(new Paragraph(getTranslation("equipment.no-points")), photo);
             return card;
         }
-        card.add(graphic);
+        Div both = new Div(graphic, photo);
+        both.addClassName("plenum-graphic-card");
+        card.add(both);
         String keys = parts.stream()
                 .flatMap(part -> part.points().stream())
                 .limit(MOST_TRENDS)

@@ -10,16 +10,23 @@ import static org.mockito.Mockito.when;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import io.plenum.equipment.EquipmentHealth;
 import io.plenum.equipment.EquipmentHealths;
+import io.plenum.equipment.document.DocumentFormat;
+import io.plenum.equipment.document.DocumentKind;
+import io.plenum.equipment.document.EquipmentDocument;
+import io.plenum.equipment.document.EquipmentDocuments;
 import io.plenum.point.Point;
 import io.plenum.point.Quality;
 import io.plenum.recommendation.Recommendations;
@@ -35,16 +42,19 @@ import io.plenum.twin.CurrentValues;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.PointAction;
 import io.plenum.uikit.Preferences;
+import io.plenum.web.PublicUrl;
 import io.plenum.work.WorkOrders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +68,7 @@ class EquipmentViewTest extends BrowserlessTest {
     private final EquipmentHealths healths = mock();
     private final CurrentValues values = mock();
     private final PointAction command = mock();
+    private final EquipmentDocuments documents = mock();
     private static BuildingModel model;
     private EquipmentContext context;
 
@@ -86,7 +97,8 @@ class EquipmentViewTest extends BrowserlessTest {
     }
 
     private EquipmentView page(String key) {
-        EquipmentView view = new EquipmentView(healths, context, mock(Recommendations.class), mock(WorkOrders.class));
+        EquipmentView view =
+                new EquipmentView(healths, context, mock(Recommendations.class), mock(WorkOrders.class), documents);
         BeforeEnterEvent event = mock();
         when(event.getRouteParameters()).thenReturn(new RouteParameters("key", key));
         view.beforeEnter(event);
@@ -156,7 +168,9 @@ class EquipmentViewTest extends BrowserlessTest {
         assertThat(all).isGreaterThan(model.equipment().size());
         Select<EquipmentShown> which = find(Select.class).single();
         which.setValue(EquipmentShown.NOT_WELL);
-        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).containsExactly("equipment/chiller-2");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("equipment/chiller-2", "equipment-labels?keys=chiller-2");
     }
 
     private void plant(String kind) {
@@ -184,6 +198,41 @@ class EquipmentViewTest extends BrowserlessTest {
     @Test
     void aPlantThatIsNotKnownIsNotFound() {
         assertThatThrownBy(() -> plant("nothing")).isInstanceOf(NotFoundException.class);
+    }
+
+    /** A warranty that has ended must not look as if it held; who may only look is offered no removal. */
+    @Test
+    void documentsAreListedAndTheLatestPhotoIsShown() {
+        when(documents.of("chiller-1"))
+                .thenReturn(List.of(
+                        document(7, DocumentKind.PHOTO, null, DocumentFormat.JPEG),
+                        document(8, DocumentKind.WARRANTY, LocalDate.of(2026, 2, 1), DocumentFormat.PDF)));
+        page("chiller-1");
+        assertThat(find(Image.class).single().getSrc()).isEqualTo("api/v1/equipment/chiller-1/documents/7");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(text -> text.startsWith("!{equipment.document.ended}!"));
+        assertThat(find(Button.class).all()).isEmpty();
+    }
+
+    private static EquipmentDocument document(
+            long id, DocumentKind kind, @Nullable LocalDate ends, DocumentFormat format) {
+        return new EquipmentDocument(id, "chiller-1", kind, "Title", ends, format, 2048, NOW, "tom");
+    }
+
+    /** What is printed leads to the page of the equipment, under the address by which people reach the server. */
+    @Test
+    void labelsAreMadeForWhatIsAsked() {
+        LabelsView view = new LabelsView(context, new PublicUrl("https://plenum.example.org/"));
+        BeforeEnterEvent event = mock();
+        when(event.getLocation()).thenReturn(new Location("equipment-labels?keys=chiller-1,unknown,ahu-1"));
+        view.beforeEnter(event);
+        UI.getCurrent().add(view);
+        assertThat(find(Image.class).all())
+                .allMatch(code -> code.getSrc().startsWith("data:image/svg+xml"))
+                .extracting(code -> code.getAlt().orElse(""))
+                .hasSize(2);
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("Chiller 1", "chiller-1");
     }
 
     private static Site site(SiteModel model) {

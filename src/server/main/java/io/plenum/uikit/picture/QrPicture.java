@@ -1,4 +1,4 @@
-package io.plenum.access.factor;
+package io.plenum.uikit.picture;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Draws a QR code as SVG. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int SIZE = 240;
 
     private QrPicture() {}
 
     /** @return a {@code data:} address */
-    static String of(String text) {
+    public static String of(String text) {
         String svg = svg(text);
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String svg(String text) {
+    private static String svg(String text) {
         try {
             BitMatrix bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
             StringBuilder path = new StringBuilder();
