@@ -12,7 +12,8 @@
             "web",
             "access",
             "audit",
-            "uikit"
+            "uikit",
+            "uikit :: empty"
         })
 package io.plenum.connector;
 

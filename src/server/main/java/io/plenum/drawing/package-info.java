@@ -7,6 +7,7 @@
             "access",
             "web",
             "uikit",
+            "uikit :: empty",
             "site",
             "site :: role",
             "site :: importing",

@@ -12,6 +12,7 @@
             "access :: signin",
             "audit",
             "uikit",
+            "uikit :: empty",
             "database",
             "broadcast",
             "ingest",

@@ -24,7 +24,8 @@
             "delivery :: *",
             "web",
             "web :: language",
-            "uikit"
+            "uikit",
+            "uikit :: empty"
         })
 package io.plenum.notify;
 

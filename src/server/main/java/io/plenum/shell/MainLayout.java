@@ -21,12 +21,15 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.HeaderItem;
 import io.plenum.uikit.NavigationBadge;
 import io.plenum.uikit.SearchSource;
+import io.plenum.uikit.empty.SetupStep;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 @CssImport("./plenum.css")
 @CssImport("./navigation.css")
 @JsModule("./dialog-focus.ts")
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -63,8 +66,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final transient Displays displays;
     private final transient List<SearchSource> sources;
+    private final transient List<SetupStep> steps;
     private final Duration idle;
     private final Breadcrumb breadcrumb = new Breadcrumb();
+    private final SetupHint hint;
     private final PhoneBar phoneBar = new PhoneBar(() -> setDrawerOpened(!isDrawerOpened()));
 
     MainLayout(
@@ -73,16 +78,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             List<SearchSource> sources,
             List<HeaderItem> items,
             List<NavigationBadge> badges,
+            List<SetupStep> steps,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.idle = idle;
         this.authentication = authentication;
         this.displays = displays;
         this.sources = sources;
+        this.steps = steps;
+        hint = new SetupHint(steps);
         displays.apply(UI.getCurrent());
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(items));
         addToDrawer(new Scroller(new Navigation(badges)));
         addToNavbar(true, phoneBar);
+        getElement().appendChild(hint.getElement());
         badges.stream().filter(NavigationBadge::inTitle).forEach(badge -> new TitleCount(badge).showIn(this));
     }
 
@@ -137,8 +146,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return bar;
     }
 
+    /** Where there is nothing to look at, whoever can change that begins there. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        boolean start = event.getLocation().getPath().isEmpty();
+        if (start && SetupView.isEmpty(steps) && SetupHint.mayOpen(SetupView.ADDRESS)) {
+            event.forwardTo(SetupView.class);
+        }
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        hint.shows(event.getLocation().getPath());
         phoneBar.shows(event.getLocation().getPath());
         breadcrumb.shows(event.getLocation().getPath());
     }

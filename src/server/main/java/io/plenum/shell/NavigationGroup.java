@@ -32,6 +32,7 @@ enum NavigationGroup {
     PROVE("M6 3h9l4 4v14H6zM15 3v4h4M9 14l2 2 4-4", "report.title"),
     SETUP(
             "M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4",
+            "setup.title",
             "connector.connections",
             "gateway.title",
             "commissioning.title",

@@ -10,6 +10,7 @@
             "access",
             "audit",
             "uikit",
+            "uikit :: empty",
             "database"
         })
 package io.plenum.site;

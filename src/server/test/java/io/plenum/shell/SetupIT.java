@@ -13,6 +13,7 @@ import io.plenum.gateway.session.LocalPeer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,15 @@ class SetupIT {
     void aSiteIsCheckedAndThenImported() throws Exception {
         String model = Files.readString(Path.of("floorplans/aula-house/site.ttl"));
         try (Page page = signedIn()) {
-            page.navigate("setup/site");
+            // Who can set up what is empty begins there, and each page says what it will show.
+            page.navigate("");
+            page.waitForURL("**/setup/start");
+            assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("next")))
+                    .isVisible();
+            page.navigate("floors");
+            assertThat(page.getByText("Each floor as a live plan")).isVisible();
+            page.getByText("Next step: Make a site").click();
+            assertThat(page).hasURL(Pattern.compile(".*/setup/site"));
             upload(page, "wrong.ttl", model.replaceFirst("Europe/Berlin", "Europe/Berlyn"));
             assertThat(page.getByText("nothing was changed")).isVisible();
             assertThat(page.getByText("Europe/Berlyn").first()).containsText("site.ttl, line");

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +17,7 @@ import io.plenum.connector.ConnectionEditor;
 import io.plenum.connector.GatewayConnections;
 import io.plenum.link.ConnectionStatus;
 import io.plenum.uikit.Polling;
+import io.plenum.uikit.empty.EmptyState;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -143,11 +141,9 @@ public class ConnectionsView extends Main implements HasDynamicTitle {
         }
     }
 
-    private Section empty() {
-        Section empty = new Section(
-                new H2(getTranslation("connector.empty")),
-                new Paragraph(getTranslation(engineer ? "connector.empty-hint" : "connector.empty-hint-others")));
-        empty.addClassName("plenum-card");
-        return empty;
+    private EmptyState empty() {
+        return new EmptyState(
+                getTranslation("connector.empty"),
+                getTranslation(engineer ? "connector.empty-hint" : "connector.empty-hint-others"));
     }
 }

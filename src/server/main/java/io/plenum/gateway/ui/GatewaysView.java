@@ -3,10 +3,8 @@ package io.plenum.gateway.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -16,6 +14,7 @@ import io.plenum.gateway.overview.GatewayOverview;
 import io.plenum.gateway.overview.GatewayOverviews;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.Polling;
+import io.plenum.uikit.empty.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -88,11 +87,8 @@ public class GatewaysView extends Main implements HasDynamicTitle {
         }
     }
 
-    private Section empty() {
-        Section empty = new Section(
-                new H2(getTranslation("gateway.empty")), new Paragraph(getTranslation("gateway.empty-hint")));
-        empty.addClassName("plenum-card");
-        return empty;
+    private EmptyState empty() {
+        return new EmptyState(getTranslation("gateway.empty"), getTranslation("gateway.empty-hint"));
     }
 
     private void askForCode(@Nullable GatewayOverview replaced) {

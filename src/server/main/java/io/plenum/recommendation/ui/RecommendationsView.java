@@ -72,7 +72,7 @@ public class RecommendationsView extends Main implements HasDynamicTitle {
         }
         add(new H1(getTranslation("recommendation.title")), new SiteNote(choice), lead);
         if (site == null) {
-            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            add(new Paragraph(getTranslation("site.none") + "."));
             return;
         }
         add(filters, sum, list);

@@ -62,7 +62,7 @@ public class ReportsView extends Main implements HasDynamicTitle {
         lead.addClassName("plenum-soft");
         add(new H1(getTranslation("report.title")), new SiteNote(choice), lead);
         if (site == null) {
-            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            add(new Paragraph(getTranslation("site.none") + "."));
             return;
         }
         YearMonth present = reports.present(site);

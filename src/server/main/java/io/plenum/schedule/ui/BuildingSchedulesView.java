@@ -42,7 +42,7 @@ public class BuildingSchedulesView extends Main implements HasDynamicTitle {
         }
         Site site = context.choice().current();
         if (site == null) {
-            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            add(new Paragraph(getTranslation("site.none") + "."));
             return;
         }
         if (context.user().mayAnywhere(Role.OPERATOR)) {

@@ -25,7 +25,7 @@ class DemoChip {
     @Bean
     @Order(0)
     HeaderItem demoBuilding(DemoClock clock, BuildingZone zone) {
-        return () -> clock.isDemo() ? new Chip(clock, zone) : new Span();
+        return () -> new Chip(clock, zone);
     }
 
     /** As {@code 1 d 7 h 45 min}. */
@@ -61,6 +61,7 @@ class DemoChip {
             setIcon(new Span(label, wide));
             addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             addClassName("plenum-chip");
+            setVisible(clock.isDemo());
             addClickListener(click -> explain());
             Polling.whileShown(this, this::refresh);
         }

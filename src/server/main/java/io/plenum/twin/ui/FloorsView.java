@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -110,6 +109,6 @@ public class FloorsView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void empty() {
         addClassName("plenum-page");
-        add(new H1(getTranslation("twin.empty")), new Paragraph(getTranslation("twin.empty-hint")));
+        add(new H1(getTranslation("twin.floors")));
     }
 }

@@ -32,7 +32,7 @@ public class ClosedDaysView extends Main implements HasDynamicTitle {
         add(new H1(getTranslation("energy.closed")), new SiteNote(choice), lead);
         Site site = choice.current();
         if (site == null) {
-            add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            add(new Paragraph(getTranslation("site.none") + "."));
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());

@@ -43,7 +43,7 @@ public class TariffsView extends Main implements HasDynamicTitle {
         add(new H1(getTranslation("energy.tariffs")), new SiteNote(choice), lead, content);
         Site site = choice.current();
         if (site == null) {
-            content.add(new Paragraph(getTranslation("site.none") + ". " + getTranslation("site.none-hint")));
+            content.add(new Paragraph(getTranslation("site.none") + "."));
             return;
         }
         show(site, null);
