@@ -10,6 +10,7 @@ import io.plenum.emulator.aula.AulaHouse;
 import io.plenum.recommendation.estimate.advisor.AllAdvisors;
 import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
 import io.plenum.recommendation.estimate.saving.DayWeather;
+import io.plenum.recommendation.estimate.saving.ScoredErrors;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class LoopTrial {
 
     private static final int TRIAL_DAYS = 42;
     private static final String TOGETHER = "TOGETHER";
+    private static final String RECOMMENDED = "RECOMMENDED";
     private static final String RANDOMISED = "TRIAL";
     private static final List<LoopKind> TRIED = List.of(LoopKind.STATIC_PRESSURE_RESET, LoopKind.LIGHT_LEVELS);
 
@@ -51,6 +54,8 @@ public final class LoopTrial {
     private final Set<String> asked;
     private final int days;
     private final long seed;
+    /** By kind, what earlier predictions of it were off by. */
+    private final Map<String, List<Double>> scored = new HashMap<>();
 
     private LoopTrial(BuildingModel model, Set<String> asked, int days, long seed) {
         this.model = model;
@@ -84,7 +89,7 @@ public final class LoopTrial {
     }
 
     /**
-     * Takes names of seasons, kinds of loops, {@code TOGETHER} (all that were recommended, and the limit of demand) and {@code TRIAL}, a number
+     * Takes names of seasons, kinds of loops, {@code TOGETHER}, {@code RECOMMENDED} (all of what was recommended) and {@code TRIAL}, a number
      * of days to count instead of 14, and {@code seed=43} for other weather and people than those of 42; without a name of one sort all of it
      * is done. Reads the site's folder, {@code floorplans/aula-house}.
      */
@@ -125,9 +130,9 @@ public final class LoopTrial {
             }
         }
         if (all || asked.contains(TOGETHER)) {
-            cases.put(TOGETHER, EnumSet.noneOf(LoopKind.class));
+            cases.put(TOGETHER, EnumSet.allOf(LoopKind.class));
         }
-        if (cases.isEmpty()) {
+        if (cases.isEmpty() && !asked.contains(RECOMMENDED)) {
             return;
         }
         RecommendedLoops told = new RecommendedLoops(new AllAdvisors()
@@ -135,7 +140,9 @@ public final class LoopTrial {
                         .evidence(model, List.of(RecommendationTrial.LEAK))));
         Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, days);
         double limit = DEMAND_SHARE * without.peak();
-        cases.computeIfPresent(TOGETHER, (name, none) -> told.kinds());
+        if (all || asked.contains(RECOMMENDED)) {
+            cases.put(RECOMMENDED, told.kinds());
+        }
         cases.forEach((name, kinds) ->
                 print(period, name, without, run(period, kinds, kind -> setting(told, kind, limit), days), told));
     }
@@ -162,16 +169,23 @@ public final class LoopTrial {
         line.put("peakAfter", Math.round(with.peak()));
         line.put("ppmHoursBefore", Math.round(without.ppmHours()));
         line.put("ppmHoursAfter", Math.round(with.ppmHours()));
-        ConfidenceInterval expected =
-                loops.equals(TOGETHER) ? null : told.over(LoopKind.valueOf(loops), weather(period, without));
-        if (loops.equals(TOGETHER)) {
-            line.put("kinds", told.kinds());
-        }
+        ConfidenceInterval expected = Set.of(TOGETHER, RECOMMENDED).contains(loops)
+                ? null
+                : told.over(LoopKind.valueOf(loops), weather(period, without));
         if (expected != null) {
+            double saved = without.energy() - with.energy();
+            List<Double> before = scored.computeIfAbsent(loops, kind -> new ArrayList<>());
+            line.put("insideAtFirst", expected.holds(saved));
+            line.put("halfWidthAtFirst", Math.round(100 * expected.relativeHalfWidth()));
+            line.put("scored", before.size());
+            double share = ScoredErrors.share(saved, expected.expected());
+            expected = new ScoredErrors(before).in(expected);
+            before.add(share);
+            line.put("halfWidth", Math.round(100 * expected.relativeHalfWidth()));
             line.put("predictedLow", Math.round(expected.low()));
             line.put("predicted", Math.round(expected.expected()));
             line.put("predictedHigh", Math.round(expected.high()));
-            line.put("inside", expected.holds(without.energy() - with.energy()));
+            line.put("inside", expected.holds(saved));
         }
         System.out.println(json.writeValueAsString(line));
     }

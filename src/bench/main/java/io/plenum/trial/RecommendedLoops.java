@@ -4,6 +4,7 @@ import io.plenum.control.input.UsageHours;
 import io.plenum.control.loop.GuardRails;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.control.loop.LoopSetting;
+import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.SettingChange;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Loops that carry out what was recommended: with its bounds and hours, and with what it is expected to save. */
 record RecommendedLoops(List<ProposalEstimate> told) {
+
+    private static final double OFF = 2; // K, as the preview of an action
 
     private static final Map<LoopKind, List<RecommendationKind>> CARRIED_OUT = Map.of(
             LoopKind.STATIC_PRESSURE_RESET,
@@ -54,14 +57,23 @@ record RecommendedLoops(List<ProposalEstimate> told) {
         List<ProposalEstimate> own = of(kind);
         return own.isEmpty()
                 ? null
-                : own.stream()
-                        .map(one -> one.totalOver(days))
-                        .reduce(ConfidenceInterval.NONE, ConfidenceInterval::plus);
+                : over(kind, own, days, 0).reaching(over(kind, own, days, -OFF)).reaching(over(kind, own, days, OFF));
     }
 
-    /** Of what somebody could have approved; nobody recommends how to limit demand, people do that for its price. */
+    private static ConfidenceInterval over(
+            LoopKind kind, List<ProposalEstimate> own, List<DayWeather> days, double off) {
+        double[] shares = days.stream()
+                .mapToDouble(day -> kind.shareOfDay(day.temperature() + off))
+                .toArray();
+        return own.stream()
+                .flatMap(one -> one.effects().values().stream())
+                .map(effect -> effect.daily().over(days, shares))
+                .reduce(ConfidenceInterval.NONE, ConfidenceInterval::plus);
+    }
+
+    /** That carry out something that somebody could have approved. */
     Set<LoopKind> kinds() {
-        Set<LoopKind> kinds = EnumSet.of(LoopKind.DEMAND_LIMIT);
+        Set<LoopKind> kinds = EnumSet.noneOf(LoopKind.class);
         for (LoopKind kind : LoopKind.values()) {
             if (!of(kind).isEmpty()) {
                 kinds.add(kind);
@@ -72,7 +84,11 @@ record RecommendedLoops(List<ProposalEstimate> told) {
 
     LoopSetting setting(LoopKind kind) {
         LoopSetting usual = LoopSetting.of(kind);
-        double low = to(kind, "supply-reset.low", usual.low());
+        // Supply air is never colder than it was found: colder air is less of it.
+        double found = kind == LoopKind.SUPPLY_TEMPERATURE_RESET
+                ? ControlParameter.SUPPLY_SET_POINT.preset(false)
+                : usual.low();
+        double low = to(kind, "supply-reset.low", found);
         double high = to(kind, "supply-reset.high", to(kind, "cooling-set-point", usual.high()));
         return new LoopSetting(low, high, GuardRails.STANDARD, hours());
     }

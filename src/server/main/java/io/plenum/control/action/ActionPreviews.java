@@ -76,6 +76,7 @@ public class ActionPreviews {
                 writes,
                 forecast.of(
                         plan.recommendation(),
+                        recommendations.done(site),
                         site,
                         day(site, period.starts()),
                         day(site, period.until()),

@@ -25,6 +25,8 @@ public enum LoopKind {
     /** Quarter hours below the upper bound, kW; until somebody has given one it limits nothing. */
     DEMAND_LIMIT(0, 100_000, 0.1);
 
+    private static final double NIGHT = 2; // K
+    private static final double SWING = 4; // K
     private final double least;
     private final double most;
     private final double resolution;
@@ -48,6 +50,16 @@ public enum LoopKind {
     /** A change by less is not worth a write. */
     public double resolution() {
         return resolution;
+    }
+
+    /**
+     * Share of a day, 0 to 1, on which it can act at all. The pump stands while nobody asks, mostly at night: about 2 K below the day's mean, in
+     * hours that spread 4 K each way.
+     *
+     * @param outdoor mean of the day, °C
+     */
+    public double shareOfDay(double outdoor) {
+        return this == HEAT_ON_DEMAND ? Math.clamp((outdoor - NIGHT - least + SWING) / (2 * SWING), 0, 1) : 1;
     }
 
     /** Whether it depends on when people are there. */

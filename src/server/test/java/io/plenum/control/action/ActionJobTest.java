@@ -2,6 +2,7 @@ package io.plenum.control.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -30,10 +31,13 @@ import io.plenum.control.run.LoopMode;
 import io.plenum.control.run.LoopRig;
 import io.plenum.database.TestDatabase;
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.model.Savings;
 import io.plenum.link.Problem;
 import io.plenum.link.command.CommandState;
 import io.plenum.recommendation.ExpectedSavings;
+import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Recommendation;
+import io.plenum.recommendation.RecommendationExamples;
 import io.plenum.recommendation.RecommendationExecution;
 import io.plenum.recommendation.RecommendationHealth;
 import io.plenum.recommendation.RecommendationState;
@@ -277,6 +281,23 @@ class ActionJobTest {
         assertThat(rig.ordered).isEmpty();
         assertThat(rig.loops.all()).isEmpty();
         assertThat(actions.all()).isEmpty();
+    }
+
+    /** Half as much again was saved where 100 kWh were expected before: 1.645 · √((3 · (0.5 / 1.645)² + 0.25) / 4) = 0.597. */
+    @Test
+    void whatWasExpectedBeforeAndMeasuredMakesTheInterval() {
+        Measurement.Part part = RecommendationExamples.part("meter", Savings.Verdict.SAVED, 150, 28);
+        Measurement measured = RecommendationExamples.measurement(LocalDate.of(2026, 1, 5), 28, part);
+        when(recommendations.done(site))
+                .thenReturn(List.of(
+                        RecommendationExamples.with(recommendation(), measured, RecommendationHealth.GOOD),
+                        RecommendationExamples.recommendation(7, RecommendationState.MEASURED, null)));
+        ConfidenceInterval expected = Objects.requireNonNull(previews.of(id, START, START.plus(Duration.ofDays(10)))
+                .expected()
+                .kilowattHours()
+                .get(EnergyKind.ELECTRICITY));
+        assertThat(expected.expected()).isEqualTo(200);
+        assertThat(expected.relativeHalfWidth()).isCloseTo(0.597, within(0.001));
     }
 
     /** Hours, days and the night's set point are those that were recommended; whatever belongs together is one action. */

@@ -231,6 +231,15 @@ class PeopleLoopsTest {
         assertThat(fan(run(asked, idle.withValves(List.of(0.0, 6.0)), 1))).isNaN();
     }
 
+    /** Nights of a day of 6 °C are spread about 4 °C, the bound of the pump: half of them; in frost it never stands. */
+    @Test
+    void itIsKnownOnWhichDaysThePumpCanStand() {
+        assertThat(LoopKind.HEAT_ON_DEMAND.shareOfDay(6)).isEqualTo(0.5);
+        assertThat(LoopKind.HEAT_ON_DEMAND.shareOfDay(-1)).isZero();
+        assertThat(LoopKind.HEAT_ON_DEMAND.shareOfDay(12)).isEqualTo(1);
+        assertThat(LoopKind.LIGHT_LEVELS.shareOfDay(-1)).isEqualTo(1);
+    }
+
     private static LoopInputs light(double level, double people, double lux) {
         return inputs(DAY, List.of())
                 .withTargets(List.of(level))

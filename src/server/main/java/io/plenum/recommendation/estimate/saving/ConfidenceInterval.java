@@ -39,6 +39,11 @@ public record ConfidenceInterval(double low, double expected, double high) {
                 sum + Math.hypot(high - expected, other.high - other.expected));
     }
 
+    /** From the lower of the lower bounds to the higher of the higher ones. */
+    public ConfidenceInterval reaching(ConfidenceInterval other) {
+        return new ConfidenceInterval(Math.min(low, other.low), expected, Math.max(high, other.high));
+    }
+
     /** Half of the distance between the bounds over the expected value; infinite where nothing is expected. */
     public double relativeHalfWidth() {
         return expected == 0 ? Double.POSITIVE_INFINITY : (high - low) / 2 / Math.abs(expected);
