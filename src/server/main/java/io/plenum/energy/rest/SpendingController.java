@@ -2,8 +2,8 @@ package io.plenum.energy.rest;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
+import io.plenum.energy.hours.DataShare;
 import io.plenum.energy.spending.CalendarPeriod;
-import io.plenum.energy.spending.DataShare;
 import io.plenum.energy.spending.KindOverview;
 import io.plenum.energy.spending.Overviews;
 import io.plenum.energy.spending.PeriodFigures;
@@ -63,7 +63,7 @@ class SpendingController {
             @Nullable Double cost,
             @Nullable Double carbon,
             EnergyQuality quality,
-            DataShare data) {
+            DataJson data) {
 
         static FiguresJson of(PeriodFigures figures) {
             DataShare data = figures.share();
@@ -71,7 +71,20 @@ class SpendingController {
                     ? EnergyQuality.MISSING
                     : data.estimated() > 0 ? EnergyQuality.ESTIMATED : EnergyQuality.MEASURED;
             return new FiguresJson(
-                    known(figures.amount()), known(figures.cost()), known(figures.carbon()), quality, data);
+                    known(figures.amount()),
+                    known(figures.cost()),
+                    known(figures.carbon()),
+                    quality,
+                    DataJson.of(data));
+        }
+    }
+
+    /** Hours of several meters count each. */
+    @Schema(name = "EnergyData")
+    record DataJson(int measuredHours, int estimatedHours, int missingHours) {
+
+        static DataJson of(DataShare share) {
+            return new DataJson(share.measured(), share.estimated(), share.missing());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plenum.energy.spending;
 
+import io.plenum.energy.hours.KindHours;
 import io.plenum.energy.model.WorkingWeek;
 import java.time.Instant;
 import java.time.LocalDate;

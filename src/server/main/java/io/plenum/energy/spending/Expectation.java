@@ -2,6 +2,7 @@ package io.plenum.energy.spending;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.hours.KindHours;
 import io.plenum.energy.model.Acceptance;
 import io.plenum.energy.model.DailyBaseline;
 import io.plenum.energy.model.GoodnessOfFit;

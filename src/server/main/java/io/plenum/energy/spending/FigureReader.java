@@ -1,6 +1,8 @@
 package io.plenum.energy.spending;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.hours.KindHours;
+import io.plenum.energy.hours.MonthlyPeaks;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.site.Site;

@@ -1,5 +1,7 @@
 package io.plenum.energy.spending;
 
+import io.plenum.energy.hours.DataShare;
+import io.plenum.energy.hours.KindHours;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import io.plenum.energy.ClosedDays;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.budget.Budgets;
 import io.plenum.energy.budget.EnergyBudget;
+import io.plenum.energy.hours.KindHours;
+import io.plenum.energy.hours.KindHoursReader;
 import io.plenum.energy.model.WorkingWeek;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;

@@ -1,6 +1,8 @@
 package io.plenum.energy.spending;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.hours.DataShare;
+import io.plenum.energy.hours.KindHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

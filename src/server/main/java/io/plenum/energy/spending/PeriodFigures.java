@@ -1,5 +1,7 @@
 package io.plenum.energy.spending;
 
+import io.plenum.energy.hours.DataShare;
+
 /**
  * What hours used, cost and emitted; hours of which nothing is known are in no sum.
  *

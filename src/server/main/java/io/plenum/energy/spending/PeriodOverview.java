@@ -1,6 +1,7 @@
 package io.plenum.energy.spending;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.hours.DataShare;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

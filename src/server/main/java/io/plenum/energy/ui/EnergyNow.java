@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.energy.EnergyKind;
@@ -123,7 +124,11 @@ class EnergyNow {
                     "energy.now.cost",
                     known ? words.money(bought.cost()) : "–",
                     known ? words.amount(EnergyKind.ELECTRICITY, bought.amount()) : "–")));
-            card.add(new Anchor("energy", EnergyFormatter.text("energy.now.open")));
+            LocalDate yesterday = LocalDate.ofInstant(now, site.zone()).minusDays(1);
+            card.add(
+                    new Anchor("energy?span=day&date=" + yesterday, EnergyFormatter.text("energy.now.yesterday")),
+                    new Span(" · "),
+                    new Anchor("energy", EnergyFormatter.text("energy.now.open")));
         } catch (DataAccessException away) {
             card.add(soft(EnergyFormatter.text("energy.away")));
         }

@@ -11,7 +11,10 @@ import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.budget.Budgets;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.forecast.ForecastService;
+import io.plenum.energy.load.LoadAnalyses;
+import io.plenum.energy.load.LoadAnalysis;
 import io.plenum.energy.spending.CalendarPeriod;
+import io.plenum.energy.spending.Changes;
 import io.plenum.energy.spending.KindOverview;
 import io.plenum.energy.spending.Overviews;
 import io.plenum.energy.spending.PeriodOverview;
@@ -22,8 +25,11 @@ import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.ui.forecast.ForecastCard;
 import io.plenum.energy.ui.forecast.TodayCard;
 import io.plenum.energy.ui.spending.BudgetEditor;
+import io.plenum.energy.ui.spending.ChangesCard;
 import io.plenum.energy.ui.spending.EnergyAddress;
 import io.plenum.energy.ui.spending.KindCards;
+import io.plenum.energy.ui.spending.LoadCard;
+import io.plenum.energy.ui.spending.PeakCausesCard;
 import io.plenum.energy.ui.spending.SpendingCard;
 import io.plenum.energy.ui.tariff.BillCard;
 import io.plenum.site.Site;
@@ -43,6 +49,8 @@ class EnergySections {
 
     private final EnergyMeters meters;
     private final Overviews overviews;
+    private final Changes changes;
+    private final LoadAnalyses loads;
     private final Budgets budgets;
     private final Summaries summaries;
     private final BaselineService baselines;
@@ -55,6 +63,8 @@ class EnergySections {
     EnergySections(
             EnergyMeters meters,
             Overviews overviews,
+            Changes changes,
+            LoadAnalyses loads,
             Budgets budgets,
             Summaries summaries,
             BaselineService baselines,
@@ -65,6 +75,8 @@ class EnergySections {
             Clock clock) {
         this.meters = meters;
         this.overviews = overviews;
+        this.changes = changes;
+        this.loads = loads;
         this.budgets = budgets;
         this.summaries = summaries;
         this.baselines = baselines;
@@ -104,7 +116,12 @@ class EnergySections {
             spending.add(new BudgetEditor(budgets, site, kind.kind(), year, words.currency(), changed));
         }
         parts.add(new KindCards(overview, shown, words));
+        parts.add(new ChangesCard(changes.of(site, address.period(), address.with()), shown, words));
         parts.add(spending);
+        LoadAnalysis load = loads.of(site, kind.kind(), address.period());
+        if (load != null) {
+            parts.add(pair(new LoadCard(load, words), new PeakCausesCard(load, tariffs.of(site), words)));
+        }
         return parts;
     }
 

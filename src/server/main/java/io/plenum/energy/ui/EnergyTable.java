@@ -29,7 +29,10 @@ public class EnergyTable extends Div {
             "temperature",
             "error",
             "year-before",
-            "budget");
+            "budget",
+            "working",
+            "off",
+            "typical");
 
     /** More columns than these become cards on a phone. */
     private static final int MOST_ON_PHONE = 3;

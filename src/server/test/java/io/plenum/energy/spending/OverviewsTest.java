@@ -8,8 +8,10 @@ import static org.mockito.Mockito.when;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergySeries;
+import io.plenum.energy.ProvenSavings;
 import io.plenum.energy.budget.BudgetShares;
 import io.plenum.energy.budget.EnergyBudget;
+import io.plenum.energy.hours.DataShare;
 import io.plenum.energy.spending.CalendarPeriod.Span;
 import io.plenum.energy.spending.PeriodFigures.Measure;
 import io.plenum.energy.tariff.Bill;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,46 @@ class OverviewsTest {
         assertThat(day.figures().cost())
                 .as("a day knows what its month used before it")
                 .isCloseTo(february.steps().get(19).figures().cost(), within(1e-6));
+    }
+
+    /**
+     * From January to February, of which each hour used a tenth more than it should: the parts add up in kWh and in money, an action that
+     * saves 3 kWh a day since the tenth of February is one of them, and what is left is what the tenth made, and the action could not.
+     */
+    @Test
+    void whatChangedFromMonthToMonthAddsUp() {
+        ProvenSavings.ProvenSaving saving =
+                new ProvenSavings.ProvenSaving(7, EnergyKind.ELECTRICITY, 3, LocalDate.of(2026, 2, 10), null);
+        SpendingChange change = building.changes(site -> List.of(saving)).of(SITE, MONTH, SpendingChange.With.PREVIOUS);
+        KindChange kind = Objects.requireNonNull(change.of(EnergyKind.ELECTRICITY));
+        assertThat(change.days()).isEqualTo(28);
+        assertThat(change.baseDays()).isEqualTo(31);
+        for (Measure measure : Measure.values()) {
+            assertThat(kind.parts().stream()
+                            .mapToDouble(part -> part.of(measure))
+                            .sum())
+                    .isCloseTo(kind.difference(measure), within(1e-6));
+        }
+        Map<ChangePart.Cause, ChangePart> parts =
+                kind.parts().stream().collect(Collectors.toMap(ChangePart::cause, Function.identity()));
+        double tenth = kind.now().amount() / 11;
+        assertThat(parts.get(ChangePart.Cause.ACTIONS).amount()).isCloseTo(-57, within(1e-9));
+        assertThat(parts.get(ChangePart.Cause.UNEXPLAINED).amount()).isCloseTo(tenth + 57, within(0.02 * tenth));
+        assertThat(change.actions()).isEqualTo(1);
+    }
+
+    /** In the midst of a month the days that are over are held against as many of the month before. */
+    @Test
+    void aMonthThatRunsIsComparedByItsDaysThatAreOver() {
+        SpendingChange change =
+                building.changes(site -> List.of()).of(SITE, MONTH.next(), SpendingChange.With.PREVIOUS);
+        assertThat(change.days()).isEqualTo(17);
+        assertThat(change.baseTo()).isEqualTo(LocalDate.of(2026, 2, 18));
+        CalendarPeriod today = new CalendarPeriod(Span.DAY, LocalDate.of(2026, 3, 18));
+        assertThat(building.changes(site -> List.of())
+                        .of(SITE, today, SpendingChange.With.WEEK)
+                        .days())
+                .isZero();
     }
 
     /** The hours of a day share what is expected of it. */

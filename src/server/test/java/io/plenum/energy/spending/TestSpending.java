@@ -14,7 +14,11 @@ import io.plenum.energy.Meter;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.OutdoorTemperatures;
 import io.plenum.energy.Peaks;
+import io.plenum.energy.ProvenSavings;
 import io.plenum.energy.budget.Budgets;
+import io.plenum.energy.hours.KindHoursReader;
+import io.plenum.energy.hours.MonthlyPeaks;
+import io.plenum.energy.hours.TestHours;
 import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.tariff.TestTariffs;
@@ -27,8 +31,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -43,10 +49,10 @@ public final class TestSpending {
     public final Budgets budgets = mock();
     public final Tariffs tariffs = mock();
     private final OutdoorTemperatures outdoor = mock();
-    private final ClosedDays closed = mock();
+    public final ClosedDays closed = mock();
     private final Clock clock;
     private final Map<String, ToDoubleFunction<Instant>> formulas = new HashMap<>();
-    private final Map<EnergyKind, Meter> all = new HashMap<>();
+    private final Map<String, Meter> all = new LinkedHashMap<>();
 
     public TestSpending(Instant now) {
         clock = Clock.fixed(now, BERLIN);
@@ -68,7 +74,7 @@ public final class TestSpending {
         double[] amounts = new double[count];
         EnergyQuality[] qualities = new EnergyQuality[count];
         for (int hour = 0; hour < count; hour++) {
-            amounts[hour] = formulas.get(key).applyAsDouble(starts[hour]);
+            amounts[hour] = Objects.requireNonNull(formulas.get(key)).applyAsDouble(starts[hour]);
             qualities[hour] = Double.isNaN(amounts[hour]) ? EnergyQuality.MISSING : EnergyQuality.MEASURED;
         }
         return new EnergySeries(starts, amounts, qualities);
@@ -83,9 +89,26 @@ public final class TestSpending {
         String key = kind.name();
         Meter meter = new Meter(key, key, kind, Meter.Role.CONSUMPTION, null, List.of(), null, null, null, true);
         formulas.put(key, formula);
-        all.put(kind, meter);
+        all.put(key, meter);
         lenient().when(meters.tree(SITE)).thenReturn(new MeterTree(List.copyOf(all.values())));
         return meter;
+    }
+
+    /** A meter behind that of a kind. */
+    public void behind(EnergyKind kind, String key, ToDoubleFunction<Instant> formula) {
+        Meter meter =
+                new Meter(key, key, kind, Meter.Role.CONSUMPTION, kind.name(), List.of(), null, null, null, false);
+        formulas.put(key, formula);
+        all.put(key, meter);
+        lenient().when(meters.tree(SITE)).thenReturn(new MeterTree(List.copyOf(all.values())));
+    }
+
+    public KindHoursReader hours() {
+        return TestHours.reader(meters, outdoor, clock);
+    }
+
+    public MonthlyPeaks monthlyPeaks() {
+        return TestHours.peaks(peaks, clock);
     }
 
     public void outdoors(ToDoubleFunction<Instant> celsius) {
@@ -99,21 +122,19 @@ public final class TestSpending {
 
     public void tariffs(TariffBook book, Map<YearMonth, Double> highest) {
         lenient().when(tariffs.of(SITE)).thenReturn(TestTariffs.of(BERLIN, book));
-        lenient().when(peaks.byMonth(any(), any(), any(), any())).thenAnswer(call -> {
-            YearMonth month = YearMonth.from(((Instant) call.getArgument(1)).atZone(BERLIN));
-            Double peak = highest.get(month);
-            return peak == null ? Map.of() : Map.of(month, peak);
+        lenient().when(peaks.quarters(any(), any(), any())).thenAnswer(call -> {
+            Instant from = call.getArgument(1);
+            Double peak = highest.get(YearMonth.from(from.atZone(BERLIN)));
+            return peak == null ? Map.of() : Map.of(from, peak);
         });
     }
 
     public Overviews overviews() {
-        return new Overviews(
-                new KindHoursReader(meters, outdoor),
-                new FigureReader(tariffs, new MonthlyPeaks(peaks, clock)),
-                budgets,
-                tariffs,
-                closed,
-                clock);
+        return new Overviews(hours(), new FigureReader(tariffs, monthlyPeaks()), budgets, tariffs, closed, clock);
+    }
+
+    Changes changes(ProvenSavings savings) {
+        return new Changes(hours(), new FigureReader(tariffs, monthlyPeaks()), tariffs, closed, savings, clock);
     }
 
     /** Whether people work in an hour's day. */

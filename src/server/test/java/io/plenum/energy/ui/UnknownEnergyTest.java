@@ -16,13 +16,14 @@ import io.plenum.energy.EnergySeries;
 import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.forecast.Forecast;
+import io.plenum.energy.hours.DataShare;
 import io.plenum.energy.model.forecast.ForecastModel;
 import io.plenum.energy.model.forecast.GradientBoostedForecast;
 import io.plenum.energy.spending.CalendarPeriod;
-import io.plenum.energy.spending.DataShare;
 import io.plenum.energy.spending.KindOverview;
 import io.plenum.energy.spending.PeriodFigures;
 import io.plenum.energy.spending.PeriodOverview;
+import io.plenum.energy.spending.SpendingChange;
 import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.ui.forecast.ForecastBody;
 import io.plenum.energy.ui.spending.EnergyAddress;
@@ -83,7 +84,11 @@ class UnknownEnergyTest extends BrowserlessTest {
         return text(new KindCards(
                 overview,
                 new EnergyAddress(
-                        day, EnergyKind.ELECTRICITY, PeriodFigures.Measure.COST, EnergyAddress.Section.OVERVIEW),
+                        day,
+                        EnergyKind.ELECTRICITY,
+                        PeriodFigures.Measure.COST,
+                        SpendingChange.With.PREVIOUS,
+                        EnergyAddress.Section.OVERVIEW),
                 WORDS));
     }
 

@@ -5,12 +5,12 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.spending.CalendarPeriod;
 import io.plenum.energy.spending.CalendarPeriod.Span;
 import io.plenum.energy.spending.PeriodFigures.Measure;
+import io.plenum.energy.spending.SpendingChange.With;
 import io.plenum.point.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What the page of energy shows, as its address has it: {@code energy?span=month&date=2026-11-01&kind=electricity&by=cost}.
  *
  * @param kind of which details are shown; null for the first that the site has
+ * @param with what the period is compared with, where it is told what changed
  * @param section which part of the page
  */
-public record EnergyAddress(CalendarPeriod period, @Nullable EnergyKind kind, Measure by, Section section) {
+public record EnergyAddress(CalendarPeriod period, @Nullable EnergyKind kind, Measure by, With with, Section section) {
 
     /** Parts of the page. */
     public enum Section {
@@ -38,6 +39,7 @@ public record EnergyAddress(CalendarPeriod period, @Nullable EnergyKind kind, Me
                 new CalendarPeriod(span, date.isAfter(today) ? today : date),
                 choice(query, "kind", EnergyKind.class).orElse(null),
                 choice(query, "by", Measure.class).orElse(Measure.COST),
+                choice(query, "with", With.class).orElse(With.PREVIOUS),
                 choice(query, "section", Section.class).orElse(Section.OVERVIEW));
     }
 
@@ -56,19 +58,23 @@ public record EnergyAddress(CalendarPeriod period, @Nullable EnergyKind kind, Me
     }
 
     public EnergyAddress with(CalendarPeriod other) {
-        return new EnergyAddress(other, kind, by, section);
+        return new EnergyAddress(other, kind, by, with, section);
     }
 
     public EnergyAddress with(EnergyKind other) {
-        return new EnergyAddress(period, other, by, section);
+        return new EnergyAddress(period, other, by, with, section);
     }
 
     EnergyAddress with(Measure other) {
-        return new EnergyAddress(period, kind, other, section);
+        return new EnergyAddress(period, kind, other, with, section);
+    }
+
+    EnergyAddress with(With other) {
+        return new EnergyAddress(period, kind, by, other, section);
     }
 
     public EnergyAddress with(Section other) {
-        return new EnergyAddress(period, kind, by, other);
+        return new EnergyAddress(period, kind, by, with, other);
     }
 
     /** The same in another span: a day within it, the month or the year around it; of what runs the last day that is over. */
@@ -80,19 +86,22 @@ public record EnergyAddress(CalendarPeriod period, @Nullable EnergyKind kind, Me
 
     /** Relative to the base of the application. */
     public String href() {
-        Map<String, String> query = kind == null
-                ? Map.of("span", name(period.span()), "date", period.first().toString(), "by", name(by))
-                : Map.of(
-                        "span",
-                        name(period.span()),
-                        "date",
-                        period.first().toString(),
-                        "by",
-                        name(by),
-                        "kind",
-                        name(kind));
-        String address = "energy?" + QueryParameters.simple(query).getQueryString();
-        return section == Section.OVERVIEW ? address : address + "&section=" + name(section);
+        StringBuilder address = new StringBuilder("energy?span=")
+                .append(name(period.span()))
+                .append("&date=")
+                .append(period.first())
+                .append("&by=")
+                .append(name(by));
+        if (kind != null) {
+            address.append("&kind=").append(name(kind));
+        }
+        if (with != With.PREVIOUS) {
+            address.append("&with=").append(name(with));
+        }
+        if (section != Section.OVERVIEW) {
+            address.append("&section=").append(name(section));
+        }
+        return address.toString();
     }
 
     private static String name(Enum<?> one) {

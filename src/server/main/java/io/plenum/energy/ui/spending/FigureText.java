@@ -1,8 +1,8 @@
 package io.plenum.energy.ui.spending;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.energy.hours.DataShare;
 import io.plenum.energy.spending.CalendarPeriod;
-import io.plenum.energy.spending.DataShare;
 import io.plenum.energy.spending.PeriodFigures.Measure;
 import io.plenum.energy.ui.EnergyFormatter;
 import java.time.Instant;

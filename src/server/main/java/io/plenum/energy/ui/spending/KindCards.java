@@ -28,8 +28,8 @@ public class KindCards extends Div {
         this.address = address;
         this.text = new FigureText(words);
         addClassNames("plenum-figures", "plenum-kinds");
-        overview.kinds().forEach(kind -> add(card(kind)));
         add(total());
+        overview.kinds().forEach(kind -> add(card(kind)));
     }
 
     private Component card(KindOverview one) {

@@ -1,4 +1,4 @@
-package io.plenum.energy.spending;
+package io.plenum.energy.hours;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyQuality;
@@ -19,7 +19,7 @@ import java.util.List;
  * @param temperature outdoors, °C; NaN where unknown
  * @param bought whether it comes from outside and is paid for
  */
-record KindHours(
+public record KindHours(
         EnergyKind kind,
         Instant start,
         List<MainHours> mains,
@@ -29,28 +29,28 @@ record KindHours(
         boolean bought) {
 
     /** One of the meters. */
-    record MainHours(Meter meter, EnergySeries hours) {}
+    public record MainHours(Meter meter, EnergySeries hours) {}
 
-    int length() {
+    public int length() {
         return sum.size();
     }
 
     /** The first hour that begins at an instant or later, at most the end. */
-    int index(Instant time) {
+    public int index(Instant time) {
         long millis = Duration.between(start, time).toMillis();
         return (int) Math.clamp(Math.ceilDiv(millis, 3_600_000L), 0, length());
     }
 
-    Instant time(int hour) {
+    public Instant time(int hour) {
         return start.plusSeconds(3600L * hour);
     }
 
     /** kWh that the building used in an hour, its own generation with it; NaN where not all of it was measured. */
-    double used(int hour) {
+    public double used(int hour) {
         return sum.qualities()[hour] == EnergyQuality.MEASURED ? sum.amounts()[hour] + made[hour] : Double.NaN;
     }
 
-    DataShare share(int from, int to) {
+    public DataShare share(int from, int to) {
         int[] counts = new int[EnergyQuality.values().length];
         for (int hour = from; hour < to; hour++) {
             counts[sum.qualities()[hour].ordinal()]++;
@@ -62,12 +62,12 @@ record KindHours(
     }
 
     /** kWh of the hours that are known; NaN where none is. */
-    double amount(int from, int to) {
+    public double amount(int from, int to) {
         return known(sum.amounts(), from, to);
     }
 
     /** kWh made in the building; NaN where nothing is known of it. */
-    double made(int from, int to) {
+    public double made(int from, int to) {
         return known(made, from, to);
     }
 

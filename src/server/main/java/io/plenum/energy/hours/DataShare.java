@@ -1,4 +1,4 @@
-package io.plenum.energy.spending;
+package io.plenum.energy.hours;
 
 /**
  * How much of a figure was measured. Hours of several meters count each.
