@@ -51,8 +51,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 public class SecurityConfiguration {
 
-    /** Of the browser's tab, also of the sign-in's. */
-    private static final String ICONS = "/icons/**";
+    /** What a browser fetches for its tab, its home screen and for while the server is away, also before anybody has signed in. */
+    private static final String[] OF_THE_BROWSER = {
+        "/icons/**", "/manifest.webmanifest", "/service-worker.js", "/offline.html", "/offline.js"
+    };
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -132,7 +134,7 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/error")
                         .denyAll()
-                        .requestMatchers(ICONS)
+                        .requestMatchers(OF_THE_BROWSER)
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").failureHandler(failures(secondStep)))
                 .addFilterBefore(LoginCsrf.filter(), UsernamePasswordAuthenticationFilter.class)

@@ -17,5 +17,9 @@ public class AppShell implements AppShellConfigurator {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.setPageTitle("Plenum");
         settings.addLink("icons/plenum.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addLink("icons/plenum-192.png", Map.of("rel", "apple-touch-icon"));
+        // A proxy in front may let nobody fetch it who has not signed in.
+        settings.addLink("manifest.webmanifest", Map.of("rel", "manifest", "crossorigin", "use-credentials"));
+        settings.addMetaTag("theme-color", "#2b5c92");
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Value;
 @CssImport("./plenum.css")
 @CssImport("./navigation.css")
 @JsModule("./dialog-focus.ts")
+@JsModule("./offline.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -113,7 +115,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
     private Div header(List<HeaderItem> items) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("ui.menu"));
-        Anchor brand = new Anchor("", "Plenum");
+        Image logo = new Image("icons/plenum.svg", "");
+        logo.setWidth("22px");
+        Anchor brand = new Anchor("", logo, new Span("Plenum"));
         brand.addClassName("plenum-brand");
         Span label = new Span(getTranslation("ui.search.button"));
         label.addClassName("plenum-wide");

@@ -69,6 +69,20 @@ class FloorsIT {
         }
     }
 
+    /** On a phone in a plant room: said in words, and gone on with as soon as there is a network again. */
+    @Test
+    void withoutANetworkThePageSaysSoAndGoesOnByItself() {
+        try (Page page = signedIn(ColorScheme.DARK)) {
+            page.navigate("floors/floor-2");
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.context().setOffline(true);
+            page.navigate("floors/floor-1");
+            assertThat(page.locator("h1:visible")).hasText("Plenum cannot be reached");
+            page.context().setOffline(false);
+            assertThat(page.locator("plenum-floor-plan")).isVisible();
+        }
+    }
+
     /** Whoever mistypes an address reads a page, with the way back, and not the answer of a machine. */
     @Test
     void anUnknownAddressIsAPageInWords() {

@@ -105,6 +105,21 @@ class MessagesTest {
         }
     }
 
+    /** Of two texts with one key the first is never shown. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyStandsTwice(String bundle) throws IOException {
+        for (String file : files(bundle)) {
+            List<String> keys = new ClassPathResource(file)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
+        }
+    }
+
     /** A file that nobody reads leaves its keys on the screen. */
     @Test
     void everyFileOfTextsIsRead() throws IOException {

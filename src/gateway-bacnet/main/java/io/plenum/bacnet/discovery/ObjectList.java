@@ -71,7 +71,7 @@ public final class ObjectList {
             incomplete(Problem.of("connector.discovery.silent", objects.size()));
         }
         if (unreadable > 0) {
-            incomplete(Problem.of("connector.discovery.elements", unreadable));
+            incomplete(Problem.of("connector.discovery.object-list", unreadable));
         }
     }
 

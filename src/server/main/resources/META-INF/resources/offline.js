@@ -1,0 +1,16 @@
+// Goes on by itself as soon as the server answers again.
+const language = ['en', 'de', 'fr'].find((each) => navigator.language.startsWith(each)) ?? 'en';
+for (const words of document.querySelectorAll('[data-language]')) words.hidden = words.dataset.language !== language;
+document.documentElement.lang = language;
+
+async function look() {
+  try {
+    const answer = await fetch('icons/plenum.svg', { method: 'HEAD', cache: 'no-store' });
+    if (answer.ok) location.reload();
+  } catch {
+    // Still away.
+  }
+}
+
+setInterval(look, 5000);
+addEventListener('online', look);
