@@ -28,7 +28,7 @@ public final class OddObject extends BACnetObject {
         super(device, type, 1, name);
     }
 
-    /** Its exceptions are written one by one, their number first; a new one is never. */
+    /** Its exceptions are written one by one, and their number; never all at once. */
     OddObject withExceptionsOneByOne() {
         addMixin(new OneByOne(this));
         return this;

@@ -15,7 +15,7 @@ public sealed interface DatePeriod {
     }
 
     /** Whether there are such days at all. */
-    default boolean isPossible() {
+    default boolean exists() {
         return true;
     }
 
@@ -37,7 +37,7 @@ public sealed interface DatePeriod {
         }
 
         @Override
-        public boolean isPossible() {
+        public boolean exists() {
             boolean certain =
                     date.month() > 0 && date.month() < DatePattern.ODD_MONTHS && date.day() < DatePattern.LAST_DAY;
             return date.isSingle()
@@ -64,7 +64,7 @@ public sealed interface DatePeriod {
         }
 
         @Override
-        public boolean isPossible() {
+        public boolean exists() {
             return from == null || to == null || !to.isBefore(from);
         }
 

@@ -60,7 +60,7 @@ public record ScheduleOrder(
     private static boolean isException(ScheduleException exception) {
         return exception.priority() >= 1
                 && exception.priority() <= LOWEST_PRIORITY
-                && (exception.days() == null || exception.days().isPossible())
+                && (exception.days() == null || exception.days().exists())
                 && isDay(exception.values());
     }
 

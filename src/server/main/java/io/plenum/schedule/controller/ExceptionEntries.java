@@ -48,7 +48,7 @@ public final class ExceptionEntries {
                 && date.month() < DatePattern.ODD_MONTHS
                 && date.day() > 0
                 && date.day() < DatePattern.LAST_DAY
-                && new DatePeriod.Pattern(date).isPossible();
+                && new DatePeriod.Pattern(date).exists();
         MonthDay day = eachYear ? MonthDay.of(date.month(), date.day()) : null;
         return day == null ? null : new DayRule.EachYear(day, day);
     }

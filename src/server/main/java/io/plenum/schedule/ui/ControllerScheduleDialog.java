@@ -1,10 +1,11 @@
 package io.plenum.schedule.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.link.Problem;
@@ -100,17 +101,19 @@ class ControllerScheduleDialog extends Dialog {
         problem.addClassName("plenum-alarm");
         problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(getTranslation("schedule.edit.hint")));
+        // Above the week, below which nobody would find them.
+        int count = known.schedule().exceptions().size();
+        section(
+                getTranslation("schedule.exceptions") + " (" + count + ")",
+                count > 0,
+                exceptions == null
+                        ? ConflictList.line(Objects.requireNonNull(old))
+                        : new Div(new Paragraph(getTranslation("schedule.exceptions.hint")), exceptions));
         if (week != null) {
             week.show(entries, values);
-            add(week);
+            section(getTranslation("schedules.week-program"), true, week);
         } else if (!shownWeek.isEmpty()) {
             add(new Paragraph(getTranslation("schedule.problem.seconds")));
-        }
-        add(new H4(getTranslation("schedule.exceptions")));
-        if (exceptions == null) {
-            add(ConflictList.line(Objects.requireNonNull(old)));
-        } else {
-            add(new Paragraph(getTranslation("schedule.exceptions.hint")), exceptions);
         }
         add(preview, reason, problem);
         write = new Button(getTranslation("schedule.write.do"), click -> attempt(this::write));
@@ -121,6 +124,13 @@ class ControllerScheduleDialog extends Dialog {
                         new Button(getTranslation("ui.cancel"), click -> close()),
                         new Button(getTranslation("schedules.preview"), click -> attempt(this::preview)),
                         write);
+    }
+
+    private void section(String title, boolean opened, Component content) {
+        Details details = new Details(title, content);
+        details.setOpened(opened);
+        details.setWidthFull();
+        add(details);
     }
 
     private static List<List<ScheduleEntry>> entries(KnownSchedule known) {
@@ -167,6 +177,7 @@ class ControllerScheduleDialog extends Dialog {
         preview.add(new ContentComparison(context, key, known.schedule(), made));
         previewed = new Previewed(wanted, made);
         write.setEnabled(made.refusal() == null);
+        preview.scrollIntoView();
     }
 
     /** Only what was shown is written. */

@@ -98,7 +98,7 @@ class FortnightBars extends Div {
                 .set("box-sizing", "border-box")
                 .set("border-inline-start", "2px solid var(--plenum-ink)")
                 .set("color", "var(--plenum-ink)")
-                .set("background", off ? "var(--plenum-line)" : "var(--plenum-accent-soft, #b9d8f0)");
+                .set("background", off ? "var(--plenum-line)" : "light-dark(#b9d8f0, #2b4f70)");
         segment.getElement().setAttribute("aria-hidden", "true");
         return segment;
     }

@@ -81,7 +81,9 @@ class ScheduleSection extends Div {
     }
 
     private void exceptions(ControllerSchedule schedule, DeviceSchedules of, ScheduleWords words) {
-        add(new H4(getTranslation("schedule.exceptions")));
+        H4 title = new H4(getTranslation("schedule.exceptions"));
+        title.getStyle().set("margin-block", "14px 4px");
+        add(title);
         PlainTable table = new PlainTable("schedule.days", "schedule.exception-priority", "schedule.values");
         for (ScheduleException exception : schedule.exceptions()) {
             table.row(

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schedules and calendars that controllers hold themselves; weeks of schedules that are opened can be written. */
+/** The schedules and calendars that controllers hold themselves; weeks and exceptions of schedules that are opened can be written. */
 @Route("setup/schedules")
 @Menu(title = "schedule.title", order = 11.5)
 @RolesAllowed("VIEWER")
@@ -50,6 +50,10 @@ public class SchedulesView extends Main implements HasDynamicTitle {
         this.context = context;
         engineer = context.user().may(Role.ENGINEER);
         addClassName("plenum-page");
+        devices.getStyle()
+                .set("display", "grid")
+                .set("grid-template-columns", "minmax(0, 1fr)")
+                .set("gap", "14px");
         add(new H1(getTranslation("schedule.title")), new Paragraph(getTranslation("schedule.about")), devices);
         show();
     }
