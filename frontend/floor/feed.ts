@@ -9,7 +9,7 @@ type Answered = Omit<PointState, 'time' | 'code' | 'stateTexts'> & {
 };
 
 /** A floor as the API has it. */
-interface FloorState {
+export interface FloorState {
   points: Answered[];
   version: string;
 }
@@ -28,6 +28,14 @@ interface Message {
 /** Beyond this silence (ms) what is on the screen may no longer pass for live. */
 const SILENCE = 15_000;
 const RETRY = 3_000;
+
+export const pointsOf = (answered: Answered[]): PointState[] =>
+  answered.map(p => ({
+    ...p,
+    stateTexts: p.stateTexts ?? [],
+    time: p.time ? Date.parse(p.time) : null,
+    code: p.qualityCode ?? codeOf(p.quality ?? ''),
+  }));
 
 export interface FeedListener {
   /** All values are new; so is the array itself where the floor was loaded for the first time or its model has changed. */
@@ -129,12 +137,7 @@ export class FloorFeed {
 
   private take(points: Answered[], version: string): void {
     this.version = version;
-    const fresh: PointState[] = points.map(p => ({
-      ...p,
-      stateTexts: p.stateTexts ?? [],
-      time: p.time ? Date.parse(p.time) : null,
-      code: p.qualityCode ?? codeOf(p.quality ?? ''),
-    }));
+    const fresh = pointsOf(points);
     const same = fresh.length === this.points.length && fresh.every((p, i) => p.key === this.points[i]?.key);
     if (same) this.points.forEach((p, i) => Object.assign(p, fresh[i]));
     else this.points = fresh;

@@ -1,9 +1,17 @@
 import { css } from 'lit';
 
+/** Colours of rooms and of the past. */
+export const planTones = css`
+  :host {
+    --plenum-past: light-dark(#efe9fb, #2a2340); --plenum-past-strong: light-dark(#5a3d9e, #c3adff); --plenum-past-ink: light-dark(#ffffff, #1b1430);
+    --heat-cold: light-dark(#1f6fc4, #4a96e8); --heat-warm: light-dark(#d2491f, #f0683c); --heat-occupied: light-dark(#3d8b6e, #4fae8b); --heat-light: light-dark(#e0a500, #d9a92e);
+  }
+`;
+
 /** How the plan looks. No cue is colour alone: stale is hatched and says so, overridden has ◆, abnormal has ▲ and words. */
 export const planStyles = css`
-  :host { --plenum-past: light-dark(#efe9fb, #2a2340); --plenum-past-strong: light-dark(#5a3d9e, #c3adff); --plenum-past-ink: light-dark(#ffffff, #1b1430);
-    --heat-cold: light-dark(#1f6fc4, #4a96e8); --heat-warm: light-dark(#d2491f, #f0683c); --heat-occupied: light-dark(#3d8b6e, #4fae8b); --heat-light: light-dark(#e0a500, #d9a92e);
+  ${planTones}
+  :host {
     position: relative; display: grid; grid-template: auto auto 1fr auto auto / 1fr auto; background: var(--plenum-bg); color: var(--plenum-ink); font-family: var(--aura-font-family, system-ui, sans-serif); font-size: 14px; overflow: hidden; min-height: 0; }
   .bar { grid-column: 1 / 3; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 10px 16px; }
   .bar h1 { font-size: 18px; margin: 0 10px 0 0; }
