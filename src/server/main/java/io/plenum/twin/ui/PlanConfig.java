@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the floor plan in the browser is told once; the names are those of floor/model.ts. */
 @RecordBuilder
-record PlanConfig(
+public record PlanConfig(
         String floor,
         String floorName,
         String locale,
@@ -35,7 +35,7 @@ record PlanConfig(
      *
      * @param roles key of the point that plays a role for it, by the role's name
      */
-    record Room(
+    public record Room(
             String key,
             String name,
             double area,
@@ -48,10 +48,10 @@ record PlanConfig(
      *
      * @param route to where it can be seen, null where it is on no floor
      */
-    record Elsewhere(String name, @Nullable String route) {}
+    public record Elsewhere(String name, @Nullable String route) {}
 
     /** Equipment of the floor, or elsewhere but feeding it. */
-    record Gear(
+    public record Gear(
             String key,
             String name,
             String system,
@@ -59,7 +59,7 @@ record PlanConfig(
             List<String> fedBy) {}
 
     /** How the person reads. */
-    record ReaderSettings(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
+    public record ReaderSettings(String locale, String zone, boolean fahrenheit, Map<String, String> texts) {}
 
     /**
      * What the address asks for.
@@ -68,15 +68,16 @@ record PlanConfig(
      * @param layer its name, as the browser knows it
      * @param point key of the point whose row is open
      */
-    record Asked(
+    public record Asked(
             @Nullable String selected,
             @Nullable String layer,
             @Nullable String point) {
 
-        static final Asked NOTHING = new Asked(null, null, null);
+        public static final Asked NOTHING = new Asked(null, null, null);
     }
 
-    static PlanConfig of(SiteModel model, Floor floor, Asked asked, ReaderSettings reader) {
+    /** For whoever may know all of the floor. */
+    public static PlanConfig of(SiteModel model, Floor floor, Asked asked, ReaderSettings reader) {
         FloorInventory inventory = new FloorInventory(model, floor);
         return new PlanConfig(
                 floor.key(),

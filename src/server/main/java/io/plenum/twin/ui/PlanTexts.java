@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The texts that the browser's components need, as one map. */
-final class PlanTexts {
+public final class PlanTexts {
 
     private PlanTexts() {}
 
-    static Map<String, String> in(Locale locale) {
+    public static Map<String, String> in(Locale locale) {
         return new BrowserTexts(locale).with("messages/twin", "plan.").asMap();
     }
 }

@@ -1,7 +1,8 @@
-package io.plenum.twin.ui;
+package io.plenum.twin.ui.building;
 
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
+import io.plenum.twin.ui.PlanConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package io.plenum.twin.ui;
+package io.plenum.twin.ui.building;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
+import io.plenum.twin.ui.PlanConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

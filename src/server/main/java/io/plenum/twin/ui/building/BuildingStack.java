@@ -1,4 +1,4 @@
-package io.plenum.twin.ui;
+package io.plenum.twin.ui.building;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

@@ -1,4 +1,4 @@
-package io.plenum.twin.ui;
+package io.plenum.twin.ui.building;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
@@ -14,6 +14,8 @@ import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
+import io.plenum.twin.ui.PlanConfig;
+import io.plenum.twin.ui.PlanTexts;
 import io.plenum.uikit.Displays;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -66,7 +68,7 @@ public class BuildingView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private PlanConfig.ReaderSettings reader(SiteModel model, Floor floor) {
-        ZoneId zone = displays.zone(FloorsView.zone(model, floor), UI.getCurrent());
+        ZoneId zone = displays.zone(model.zone(floor), UI.getCurrent());
         return new PlanConfig.ReaderSettings(
                 getLocale().toLanguageTag(), zone.getId(), displays.current().fahrenheit(), PlanTexts.in(getLocale()));
     }
