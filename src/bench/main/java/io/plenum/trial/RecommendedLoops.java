@@ -65,8 +65,12 @@ record RecommendedLoops(List<ProposalEstimate> told) {
         double[] shares = days.stream()
                 .mapToDouble(day -> kind.shareOfDay(day.temperature() + off))
                 .toArray();
+        // What two recommendations have a loop do is one and the same.
         return own.stream()
-                .flatMap(one -> one.effects().values().stream())
+                .filter(one -> !one.byLoop().isEmpty())
+                .findFirst()
+                .map(one -> one.byLoop().values().stream())
+                .orElseGet(() -> own.stream().flatMap(one -> one.effects().values().stream()))
                 .map(effect -> effect.daily().over(days, shares))
                 .reduce(ConfidenceInterval.NONE, ConfidenceInterval::plus);
     }

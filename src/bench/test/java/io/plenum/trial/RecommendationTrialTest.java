@@ -2,6 +2,7 @@ package io.plenum.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plenum.energy.EnergyKind;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.advisor.AllAdvisors;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +53,18 @@ class RecommendationTrialTest {
                     .map(one -> pool.submit(() -> WINTER.after(BUILDING, AppliedChange.of(one.proposal()))))
                     .toList();
             List<DayWeather> days = WINTER.days(without.get());
+            // A loop trims heating water to what is asked for: colder than a line over the weather that must do for
+            // every day.
+            ProposalEstimate water = all.stream()
+                    .filter(one -> one.proposal().kind() == RecommendationKind.HOT_WATER_RESET)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Objects.requireNonNull(water.byLoop().get(EnergyKind.GAS))
+                            .over(days)
+                            .expected())
+                    .isGreaterThan(Objects.requireNonNull(water.effects().get(EnergyKind.GAS))
+                            .over(days)
+                            .expected());
             for (int i = 0; i < tried.size(); i++) {
                 TrialResult one = TrialResult.of(
                         BUILDING,

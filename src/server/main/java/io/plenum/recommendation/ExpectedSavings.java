@@ -7,12 +7,15 @@ import java.util.Map;
 /**
  * What a recommendation lets expect for any days: the line behind its year, by kind of energy. A kind is missing where a recommendation was
  * computed before lines were kept.
+ *
+ * @param byLoop the same where a loop of Plenum carries it out in its own way; empty where that is no other, and in what was kept before
  */
-public record ExpectedSavings(Map<EnergyKind, DailySaving> daily) {
+public record ExpectedSavings(Map<EnergyKind, DailySaving> daily, Map<EnergyKind, DailySaving> byLoop) {
 
-    public static final ExpectedSavings UNKNOWN = new ExpectedSavings(Map.of());
+    public static final ExpectedSavings UNKNOWN = new ExpectedSavings(Map.of(), Map.of());
 
     public ExpectedSavings {
         daily = Map.copyOf(daily);
+        byLoop = byLoop == null ? Map.of() : Map.copyOf(byLoop);
     }
 }

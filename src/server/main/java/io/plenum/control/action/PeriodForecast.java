@@ -4,6 +4,7 @@ import io.plenum.control.action.PeriodEffect.Basis;
 import io.plenum.control.loop.LoopKind;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.OutdoorTemperatures;
+import io.plenum.recommendation.ExpectedSavings;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
@@ -95,7 +96,9 @@ class PeriodForecast {
     private static Map<EnergyKind, ConfidenceInterval> savings(Recommendation one, List<DayWeather> days) {
         Map<EnergyKind, ConfidenceInterval> savings = new EnumMap<>(EnergyKind.class);
         one.proposal().yearlyKilowattHours().forEach((kind, yearly) -> {
-            DailySaving daily = one.expectedSavings().daily().get(kind);
+            ExpectedSavings expected = one.expectedSavings();
+            DailySaving byLoop = expected.byLoop().get(kind);
+            DailySaving daily = byLoop == null ? expected.daily().get(kind) : byLoop;
             savings.put(kind, daily == null ? yearly.times(days.size() / YEAR) : over(one, daily, days));
         });
         return savings;

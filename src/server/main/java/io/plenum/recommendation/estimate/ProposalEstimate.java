@@ -12,12 +12,15 @@ import java.util.Map;
  * A proposal with what it was computed from, so that it can be asked for the saving of any stated days.
  *
  * @param effects daily savings by kind of energy
+ * @param byLoop the same where a loop of Plenum carries it out in its own way; empty where that is no other
  * @param comfort daily K·h added
  */
-public record ProposalEstimate(Proposal proposal, Map<EnergyKind, Effect> effects, Effect comfort) {
+public record ProposalEstimate(
+        Proposal proposal, Map<EnergyKind, Effect> effects, Map<EnergyKind, Effect> byLoop, Effect comfort) {
 
     public ProposalEstimate {
         effects = Map.copyOf(effects);
+        byLoop = Map.copyOf(byLoop);
     }
 
     /** kWh saved over these days by kind of energy. */

@@ -5,6 +5,7 @@ import io.plenum.recommendation.ExpectedSavings;
 import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.recommendation.estimate.ProposalEstimate;
 import io.plenum.recommendation.estimate.saving.DailySaving;
+import io.plenum.recommendation.estimate.saving.Effect;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,8 +17,15 @@ import java.util.Map;
 record FoundProposal(Proposal proposal, ExpectedSavings expectedSavings, double worth) {
 
     static FoundProposal of(ProposalEstimate appraisal, double worth) {
+        return new FoundProposal(
+                appraisal.proposal(),
+                new ExpectedSavings(daily(appraisal.effects()), daily(appraisal.byLoop())),
+                worth);
+    }
+
+    private static Map<EnergyKind, DailySaving> daily(Map<EnergyKind, Effect> effects) {
         Map<EnergyKind, DailySaving> daily = new EnumMap<>(EnergyKind.class);
-        appraisal.effects().forEach((kind, effect) -> daily.put(kind, effect.daily()));
-        return new FoundProposal(appraisal.proposal(), new ExpectedSavings(daily), worth);
+        effects.forEach((kind, effect) -> daily.put(kind, effect.daily()));
+        return daily;
     }
 }

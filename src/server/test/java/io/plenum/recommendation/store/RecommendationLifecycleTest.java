@@ -53,7 +53,8 @@ class RecommendationLifecycleTest {
         List<FoundProposal> found = Stream.of(proposals)
                 .map(one -> new FoundProposal(
                         one,
-                        new ExpectedSavings(Map.of(EnergyKind.ELECTRICITY, RecommendationExamples.heating(2))),
+                        new ExpectedSavings(
+                                Map.of(EnergyKind.ELECTRICITY, RecommendationExamples.heating(2)), Map.of()),
                         one.expectedKilowattHours() * 0.25))
                 .toList();
         ageing.take("house", found, one -> silent, now);

@@ -205,7 +205,7 @@ class MeasurementAndVerificationTest {
     void thePromiseForTheDaysJudgedFollowsTheirOwnWeather() {
         Instant january = Instant.parse("2025-01-20T12:00:00Z");
         ExpectedSavings expectedSavings =
-                new ExpectedSavings(Map.of(EnergyKind.ELECTRICITY, RecommendationExamples.heating(20)));
+                new ExpectedSavings(Map.of(EnergyKind.ELECTRICITY, RecommendationExamples.heating(20)), Map.of());
         Measurement.Part part = judge(0.9, january, expectedSavings).parts().getFirst();
         TwoYears meters = new TwoYears(11, 0.9);
         double[] weather = meters.temperatures(model.site(), Instant.parse("2024-12-31T23:00:00Z"), january);

@@ -63,7 +63,16 @@ final class AirScheduleAdvisor implements ModelAdvisor {
                 builder.change(unit.key, "optimal-start", 0.0, 1.0);
             }
         }
-        return List.of(builder.simulated(plan));
+        return List.of(builder.simulated(plan, byLoop(people, newEnd, newDays)));
+    }
+
+    /** A loop that holds fans off while nobody is there does so in the morning as well. */
+    static OperatingPlan byLoop(Presence people, double end, int days) {
+        OperatingPlan plan = new OperatingPlan();
+        plan.air = new OperatingPlan.DailyHours(Presence.quarterDown(people.arrival()), end, days);
+        plan.leadHoursPerKelvin = 1;
+        plan.byLoop = true;
+        return plan;
     }
 
     private static OperatingPlan plan(Presence air, double end, int days, double lead) {

@@ -50,6 +50,9 @@ final class OptimalStartAdvisor implements ModelAdvisor {
             builder.change(unit.commandPoint, unit.key, "schedule.start", air.arrival(), start);
             builder.change(unit.key, "optimal-start", 0.0, HOURS_PER_KELVIN);
         }
-        return List.of(builder.simulated(plan));
+        return List.of(builder.simulated(
+                plan,
+                AirScheduleAdvisor.byLoop(
+                        people, Presence.quarterUp(people.leaving()), Math.min(air.days(), people.days()))));
     }
 }

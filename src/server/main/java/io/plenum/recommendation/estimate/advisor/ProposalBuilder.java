@@ -142,6 +142,16 @@ final class ProposalBuilder {
         return of(building.with(plan));
     }
 
+    /** With what it saves where a loop carries it out in its own way. */
+    ProposalEstimate simulated(OperatingPlan plan, OperatingPlan byLoop) {
+        ProposalEstimate told = simulated(plan);
+        return new ProposalEstimate(
+                told.proposal(),
+                told.effects(),
+                effects(SimulatedSaving.between(building, building.with(byLoop))),
+                told.comfort());
+    }
+
     ProposalEstimate of(SimulationResult changed) {
         return appraise(SimulatedSaving.between(building, changed));
     }
@@ -156,16 +166,7 @@ final class ProposalBuilder {
         double[] fuel = saving.fuel();
         double[] electricity = saving.electricity();
         double[] discomfort = saving.discomfort();
-        Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
-        double floor = RESOLUTION * dailyUse();
-        Effect heat = effect(fuel, fuelBasis, fuelShare, floor * fuelShare);
-        Effect power = effect(electricity, powerBasis, powerShare, floor * powerShare);
-        if (any(fuel)) {
-            effects.put(saving.burnt(), heat);
-        }
-        if (any(electricity)) {
-            effects.put(EnergyKind.ELECTRICITY, power);
-        }
+        Map<EnergyKind, Effect> effects = effects(saving);
         double[] both = PointReadings.plus(fuel, electricity);
         SavingBasis season = Numbers.mean(building.outside) < 14 ? SavingBasis.HEATING : SavingBasis.COOLING;
         Effect comfort = effect(discomfort, season, 0.5, saving.unresolved());
@@ -190,7 +191,20 @@ final class ProposalBuilder {
                 simulated(both),
                 cause,
                 fault);
-        return new ProposalEstimate(proposal, effects, comfort);
+        return new ProposalEstimate(proposal, effects, Map.of(), comfort);
+    }
+
+    private Map<EnergyKind, Effect> effects(SimulatedSaving saving) {
+        Map<EnergyKind, Effect> effects = new EnumMap<>(EnergyKind.class);
+        double floor = RESOLUTION * dailyUse();
+        if (any(saving.fuel())) {
+            effects.put(saving.burnt(), effect(saving.fuel(), fuelBasis, fuelShare, floor * fuelShare));
+        }
+        if (any(saving.electricity())) {
+            effects.put(
+                    EnergyKind.ELECTRICITY, effect(saving.electricity(), powerBasis, powerShare, floor * powerShare));
+        }
+        return effects;
     }
 
     private List<SimulatedDay> simulated(double[] saved) {

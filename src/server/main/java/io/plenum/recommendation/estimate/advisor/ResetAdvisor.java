@@ -170,6 +170,9 @@ final class ResetAdvisor implements ModelAdvisor {
         }
         OperatingPlan plan = new OperatingPlan();
         plan.hotReset = true;
+        OperatingPlan byLoop = new OperatingPlan();
+        byLoop.hotReset = true;
+        byLoop.byLoop = true;
         ProposalBuilder builder = new ProposalBuilder(building, RecommendationKind.HOT_WATER_RESET, "hot-water")
                 .effort(Effort.PROGRAMMING)
                 .uncertainty(0.2, 0.8)
@@ -182,7 +185,7 @@ final class ResetAdvisor implements ModelAdvisor {
                 .number("efficiency for each K of return", building.heatPlant.efficiencyPerKelvin())
                 .number("standing loss, kW for each K", building.heatPlant.lossPerKelvin())
                 .change(building.plants.hotSetPoint, "hot-water", "hot-water-reset", building.heatPlant.supply(), 65.0);
-        found.add(builder.simulated(plan));
+        found.add(builder.simulated(plan, byLoop));
     }
 
     /**

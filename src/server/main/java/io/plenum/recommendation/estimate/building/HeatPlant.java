@@ -147,6 +147,9 @@ public final class HeatPlant {
     }
 
     public double supply(OperatingPlan plan, double outside) {
+        if (plan.hotReset && Double.isFinite(plan.hotWater)) {
+            return plan.hotWater;
+        }
         return plan.hotReset ? Math.min(supply, Numbers.clamp(65 - 1.2 * (outside + 5), 40, 65)) : supply;
     }
 }

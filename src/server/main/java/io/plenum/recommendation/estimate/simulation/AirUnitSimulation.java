@@ -12,6 +12,8 @@ import java.util.Map;
 final class AirUnitSimulation {
 
     static final double AIR = 1206;
+    /** Share of what water is warmer than the air that a coil gives to it with its valve at 95 %. */
+    private static final double COIL = 0.57;
 
     private final LearnedBuilding building;
     private final AirUnit unit;
@@ -36,6 +38,8 @@ final class AirUnitSimulation {
     double water;
     /** Hot water, °C. */
     double hotWater;
+    /** °C of heating water with which the own coil is nearly open. */
+    double neededWater;
     /** Whether it or one of its boxes asks for heat. */
     boolean calls;
 
@@ -57,7 +61,7 @@ final class AirUnitSimulation {
     void step(int step, SimulationResult outcome) {
         double share = running(step);
         double outside = building.outside[step];
-        boolean early = preheat || frost;
+        boolean early = (preheat || frost) && !plan.byLoop;
         least = early ? 0.03 : asMeasured(step);
         double setPoint = share > 0 ? setPoint(step, outside) : usualSetPoint;
         double rise = unit.fanRise * flow;
@@ -90,12 +94,19 @@ final class AirUnitSimulation {
         boolean scheduled = hours.hold(building.hour[step], building.weekday[step]);
         double coldest = cells.stream().mapToDouble(cell -> cell.zone).min().orElse(20);
         double left = hours.start() - building.hour[step];
-        double lead = Math.min(6, plan.leadHoursPerKelvin * (cells.getFirst().day() - 0.5 - coldest));
+        double lead = plan.byLoop
+                ? Math.min(
+                        3,
+                        0.25
+                                + plan.leadHoursPerKelvin
+                                        * Math.max(0, cells.getFirst().day() - 0.3 - coldest))
+                : Math.min(6, plan.leadHoursPerKelvin * (cells.getFirst().day() - 0.5 - coldest));
         preheat = !scheduled && left > 0 && building.weekday[step] <= hours.days() && (preheat || left < lead);
         double threshold =
                 cells.stream().mapToDouble(RoomSimulation::night).min().orElse(16);
         frost = !scheduled && coldest < threshold + (frost ? 1.5 : -0.5);
-        return scheduled || preheat || frost ? 1 : 0;
+        double most = !plan.byLoop ? 1 : unit.on[step] < 0.05 ? 0 : unit.on[step];
+        return scheduled || preheat || frost ? most : 0;
     }
 
     private double setPoint(int step, double outside) {
@@ -145,6 +156,7 @@ final class AirUnitSimulation {
         double missing = setPoint - rise - mixed;
         double coil = air * AIR * Math.max(0, missing);
         heat += coil;
+        neededWater = coil > 100 ? mixed + Math.min(missing, 35) / COIL : 0;
         calls = coil > 100 || cells.stream().anyMatch(cell -> cell.calls);
         boolean canCool = outside > building.coldPlant.lockout;
         cold = canCool ? air * AIR * Math.max(0, -missing) : 0;

@@ -7,9 +7,11 @@ import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.recommendation.estimate.building.Light;
 import io.plenum.recommendation.estimate.building.LightPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs the measured weeks once more with something changed: same weather, people, sun and plugs (the gains that explain the measured
@@ -17,6 +19,9 @@ import java.util.Map;
  * plants as they were learned.
  */
 public final class BuildingSimulation {
+
+    /** °C */
+    private static final double LEAST_WATER = 40;
 
     private final LearnedBuilding building;
     private final OperatingPlan plan;
@@ -69,7 +74,7 @@ public final class BuildingSimulation {
                 boolean free = !always || plan.released.contains(fan.key());
                 double scheduled = free ? scheduled(i) : 1;
                 double measured = Numbers.or(fan.power()[i], 0);
-                outcome.exhaust[i] += plan.air == null && !plan.released.contains(fan.key())
+                outcome.exhaust[i] += (plan.air == null || plan.byLoop) && !plan.released.contains(fan.key())
                         ? measured
                         : Math.min(measured, full * scheduled);
             }
@@ -99,12 +104,46 @@ public final class BuildingSimulation {
             }
             outcome.heatDemand[step] = heat / 1000;
             outcome.coldDemand[step] = cold / 1000;
+            trim(calls);
             hotWater = building.heatPlant.burn(plan, outcome, step, calls, hotWater);
             building.coldPlant.cool(outcome, step, chilledWater(valve));
         }
         return outcome;
     }
 
+    /** Begins at what was found whenever somebody asks after nobody did; then trim and respond, in K a minute as the loop's. */
+    private void trim(boolean calls) {
+        if (!plan.hotReset || !plan.byLoop) {
+            return;
+        }
+        double minutes = building.seconds / 60;
+        double most = building.heatPlant.supply();
+        double needed = neediest();
+        if (calls && !called) {
+            trimmed = most;
+        } else if (calls && needed > trimmed) {
+            trimmed = Math.min(needed, trimmed + 0.6 * minutes);
+        } else {
+            trimmed = Math.max(needed, trimmed - 0.2 * minutes);
+        }
+        called = calls;
+        trimmed = Numbers.clamp(trimmed, Math.min(LEAST_WATER, most), most);
+        plan.hotWater = trimmed;
+    }
+
+    /** Of what the third neediest needs: two are ignored. */
+    private double neediest() {
+        return units.stream()
+                .flatMap(unit -> Stream.concat(
+                        Stream.of(unit.neededWater), unit.cells.stream().map(cell -> cell.neededWater)))
+                .sorted(Comparator.reverseOrder())
+                .skip(2)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private boolean called;
+    private double trimmed = LEAST_WATER;
     private double raised;
     private double hotWater;
 

@@ -27,6 +27,12 @@ public final class OperatingPlan {
     @Nullable
     public DailyHours light;
 
+    /**
+     * Carried out by a loop of Plenum: fans are held off outside of hours with people and never started by it, and heating water follows the third
+     * neediest valve.
+     */
+    public boolean byLoop;
+
     double heating = Double.NaN;
     public double cooling = Double.NaN;
     public double nightHeating = Double.NaN;
@@ -44,6 +50,9 @@ public final class OperatingPlan {
 
     public boolean chilledReset;
     public boolean hotReset;
+    /** °C that a loop holds at present; not a number where heating water follows the weather. */
+    public double hotWater = Double.NaN;
+
     public boolean heatOnDemand;
     public boolean economiser;
     public boolean lightsByPresence;

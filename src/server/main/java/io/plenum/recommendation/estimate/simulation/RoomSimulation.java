@@ -37,6 +37,8 @@ final class RoomSimulation {
     double flow;
     /** Heat from the hot water, W. */
     double reheat;
+    /** °C of heating water with which its valve is at 95 %. */
+    double neededWater;
     /** Whether it asks the boilers for heat; a leak takes only what others have asked for. */
     boolean calls;
 
@@ -77,6 +79,7 @@ final class RoomSimulation {
         reheat = 0;
         asked = 0;
         calls = false;
+        neededWater = 0;
         full = false;
         if (share > 0) {
             control(step, share, supply, pressure, hotWater, drive, resist);
@@ -121,6 +124,7 @@ final class RoomSimulation {
         flow = Math.min(asked, Math.max(possible, 0.3 * asked)) * share;
         reheat = flow * AIR * Math.max(0, discharge - supply);
         calls = discharge > arriving + 1;
+        neededWater = calls ? supply + (discharge - supply) / (0.95 * 0.55) : 0;
         zone = temperature(drive, resist, flow, discharge);
     }
 
