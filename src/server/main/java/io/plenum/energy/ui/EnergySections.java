@@ -8,6 +8,8 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyMeters;
 import io.plenum.energy.MeterTree;
 import io.plenum.energy.baseline.BaselineService;
+import io.plenum.energy.benchmark.BuildingUse;
+import io.plenum.energy.benchmark.Intensities;
 import io.plenum.energy.budget.Budgets;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.forecast.ForecastService;
@@ -27,6 +29,7 @@ import io.plenum.energy.ui.forecast.TodayCard;
 import io.plenum.energy.ui.spending.BudgetEditor;
 import io.plenum.energy.ui.spending.ChangesCard;
 import io.plenum.energy.ui.spending.EnergyAddress;
+import io.plenum.energy.ui.spending.IntensityCard;
 import io.plenum.energy.ui.spending.KindCards;
 import io.plenum.energy.ui.spending.LoadCard;
 import io.plenum.energy.ui.spending.PeakCausesCard;
@@ -38,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,7 @@ class EnergySections {
     private final Overviews overviews;
     private final Changes changes;
     private final LoadAnalyses loads;
+    private final Intensities intensities;
     private final Budgets budgets;
     private final Summaries summaries;
     private final BaselineService baselines;
@@ -65,6 +70,7 @@ class EnergySections {
             Overviews overviews,
             Changes changes,
             LoadAnalyses loads,
+            Intensities intensities,
             Budgets budgets,
             Summaries summaries,
             BaselineService baselines,
@@ -77,6 +83,7 @@ class EnergySections {
         this.overviews = overviews;
         this.changes = changes;
         this.loads = loads;
+        this.intensities = intensities;
         this.budgets = budgets;
         this.summaries = summaries;
         this.baselines = baselines;
@@ -122,7 +129,18 @@ class EnergySections {
         if (load != null) {
             parts.add(pair(new LoadCard(load, words), new PeakCausesCard(load, tariffs.of(site), words)));
         }
+        parts.add(new IntensityCard(intensities.of(site, address.period().end()), words, chooser(site, changed)));
         return parts;
+    }
+
+    /** Null for whoever may not choose. */
+    private @Nullable Consumer<BuildingUse> chooser(Site site, Runnable changed) {
+        return user.may(Role.ADMINISTRATOR)
+                ? use -> {
+                    intensities.choose(site, use);
+                    changed.run();
+                }
+                : null;
     }
 
     /** The first that the site has where none was chosen, or one that it has not. */

@@ -151,7 +151,7 @@ public class ChangesCard extends EnergyCard {
 
     /** What is meant by the causes, and how much of the figures was measured. */
     private Details method(List<KindChange> kinds) {
-        Div told = new Div();
+        Div told = new Div(new Paragraph(getTranslation("energy.change.scale")));
         for (KindChange kind : kinds) {
             told.add(new Paragraph(getTranslation(
                     "energy.change.data",
