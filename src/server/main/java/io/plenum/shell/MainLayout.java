@@ -31,6 +31,7 @@ import io.plenum.uikit.HeaderItem;
 import io.plenum.uikit.NavigationBadge;
 import io.plenum.uikit.SearchSource;
 import io.plenum.uikit.empty.SetupStep;
+import io.plenum.uikit.empty.TourAccess;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
     private final Duration idle;
     private final Breadcrumb breadcrumb = new Breadcrumb();
     private final SetupHint hint;
+    private final Tour tour;
+    private final HelpMenu help;
+    private final boolean offersTour;
     private final PhoneBar phoneBar = new PhoneBar(() -> setDrawerOpened(!isDrawerOpened()));
 
     MainLayout(
@@ -81,19 +85,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
             List<HeaderItem> items,
             List<NavigationBadge> badges,
             List<SetupStep> steps,
+            TourAccess tourAccess,
+            @Value("${plenum.tour:true}") boolean offersTour,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.idle = idle;
         this.authentication = authentication;
         this.displays = displays;
         this.sources = sources;
         this.steps = steps;
+        this.offersTour = offersTour;
         hint = new SetupHint(steps);
+        tour = new Tour(tourAccess);
+        help = new HelpMenu(tour);
         displays.apply(UI.getCurrent());
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(items));
         addToDrawer(new Scroller(new Navigation(badges)));
         addToNavbar(true, phoneBar);
-        getElement().appendChild(hint.getElement());
+        getElement().appendChild(hint.getElement(), tour.getElement());
         badges.stream().filter(NavigationBadge::inTitle).forEach(badge -> new TitleCount(badge).showIn(this));
     }
 
@@ -103,6 +112,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         event.getUI().setPollInterval(REFRESH);
         // The polling keeps the session in use, so the browser says when nobody has touched any of its pages.
         getElement().executeJs(IDLE, idle.toMillis());
+        // Of an empty building there is nothing to show.
+        if (offersTour && !SetupView.isEmpty(steps)) {
+            tour.offer();
+        }
         Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
     }
@@ -130,7 +143,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         Div header = new Div(toggle, brand, breadcrumb, search, grow);
         header.addClassName("plenum-header");
         items.forEach(item -> header.add(item.create()));
-        header.add(userMenu());
+        header.add(help, userMenu());
         return header;
     }
 
@@ -146,6 +159,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         user.getSubMenu().addItem(getTranslation("ui.account"), event -> event.getSource()
                 .getUI()
                 .ifPresent(ui -> ui.navigate("account")));
+        help.fill(user.getSubMenu().addItem(getTranslation("tour.help")).getSubMenu());
         user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> authentication.logout());
         return bar;
     }
@@ -162,6 +176,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         hint.shows(event.getLocation().getPath());
+        help.shows(event.getLocation().getPath());
         phoneBar.shows(event.getLocation().getPath());
         breadcrumb.shows(event.getLocation().getPath());
     }

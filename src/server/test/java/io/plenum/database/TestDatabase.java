@@ -137,6 +137,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             TestPropertyValues.of(
                             "plenum.data=" + TestServer.newFolder(),
                             "plenum.link.port=0",
+                            "plenum.tour=false",
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.leak-detection-threshold=5000",
                             "plenum.database.url=" + database.url,

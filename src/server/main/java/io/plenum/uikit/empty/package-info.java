@@ -1,4 +1,4 @@
-/** What pages say while there is nothing on them, and the steps of setting up that change it. */
+/** What somebody new meets: pages that are empty yet, the steps of setting up that change it, and the tour. */
 @NullMarked
 @NamedInterface("empty")
 package io.plenum.uikit.empty;

@@ -1,0 +1,54 @@
+package io.plenum.manual.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.plenum.manual.GlossaryTerm;
+import jakarta.annotation.security.PermitAll;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The terms of the trade in a sentence each, in the reader's language, with the other name beside. */
+@Route("glossary/:term?")
+@PermitAll
+public class GlossaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    GlossaryView() {
+        addClassNames("plenum-page", "plenum-manual");
+        DescriptionList list = new DescriptionList();
+        GlossaryTerm.all().stream()
+                .sorted(Comparator.comparing(term -> term.name(getLocale()), Collator.getInstance(getLocale())))
+                .forEach(term -> add(list, term));
+        add(new H1(getTranslation("glossary.title")), new Paragraph(getTranslation("glossary.lead")), list);
+    }
+
+    private void add(DescriptionList list, GlossaryTerm term) {
+        Locale locale = getLocale();
+        boolean same = term.english().equals(term.german());
+        String other = term.name(locale).equals(term.english()) ? term.german() : term.english();
+        Term name = new Term(same ? term.name(locale) : term.name(locale) + " (" + other + ")");
+        name.setId(term.anchor());
+        list.add(name, new Description(term.meaning(locale)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get("term").ifPresent(term -> getElement()
+                .executeJs("setTimeout(() => document.getElementById($0)?.scrollIntoView());", term));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "Plenum · " + getTranslation("glossary.title");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plenum.manual.ui;
+
+import org.jspecify.annotations.NullMarked;
