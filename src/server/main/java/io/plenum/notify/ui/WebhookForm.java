@@ -80,7 +80,7 @@ class WebhookForm extends SetupDialog {
         credential.setHelperText(
                 getTranslation(before == null ? "notify.field.credential-new" : "notify.field.password-hint"));
         template.setLabel(getTranslation("notify.field.template"));
-        template.setHelperText(getTranslation("notify.field.template-hint"));
+        template.setHelperText(getTranslation("notify.field.template-hint", webhooks.placeholders()));
         template.setPlaceholder("To=%2B49301234567&Body={text}");
         template.addClassName("whole");
     }

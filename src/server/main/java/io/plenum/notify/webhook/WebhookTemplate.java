@@ -23,6 +23,14 @@ record WebhookTemplate(String template, JsonMapper json) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final WebhookMessage SAMPLE = new WebhookMessage("x", "x", "x", "x", "x", "x", "x");
 
+    /** Each in braces. */
+    static String placeholders() {
+        return SAMPLE.places().keySet().stream()
+                .sorted()
+                .map(one -> "{" + one + "}")
+                .collect(Collectors.joining(" "));
+    }
+
     /** @throws RequestProblem where it cannot be used, saying why */
     void check() {
         if (template.isBlank() || template.length() > LONGEST) {
@@ -32,11 +40,7 @@ record WebhookTemplate(String template, JsonMapper json) {
         Matcher places = PLACE.matcher(template);
         while (places.find()) {
             if (!known.contains(places.group(1))) {
-                throw RequestProblem.of(
-                        "template",
-                        "notify.problem.webhook.place",
-                        places.group(1),
-                        known.stream().sorted().map(one -> "{" + one + "}").collect(Collectors.joining(" ")));
+                throw RequestProblem.of("template", "notify.problem.webhook.place", places.group(1), placeholders());
             }
         }
         if (isJson()) {

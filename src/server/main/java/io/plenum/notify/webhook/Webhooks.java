@@ -59,6 +59,11 @@ public class Webhooks {
     /** @param secret key of the signatures in hexadecimal digits, shown this once */
     public record Added(long id, String secret) {}
 
+    /** What may stand in a template, each in braces. */
+    public String placeholders() {
+        return WebhookTemplate.placeholders();
+    }
+
     /** By name. */
     public List<Webhook> all() {
         return webhooks.all();
