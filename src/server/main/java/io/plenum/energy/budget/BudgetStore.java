@@ -42,16 +42,15 @@ class BudgetStore {
             ON CONFLICT (site, kind, year) DO UPDATE SET amount = excluded.amount, cost = excluded.cost,
                 shares = excluded.shares, spread = excluded.spread, changed = excluded.changed,
                 changed_by = excluded.changed_by""")
-                .params(
-                        site,
-                        budget.kind().name(),
-                        budget.year(),
-                        budget.amount(),
-                        budget.cost(),
-                        budget.shares().toArray(Double[]::new),
-                        budget.spread().name(),
-                        budget.changed().atOffset(ZoneOffset.UTC),
-                        budget.changedBy())
+                .param(site)
+                .param(budget.kind().name())
+                .param(budget.year())
+                .param(budget.amount())
+                .param(budget.cost())
+                .param(budget.shares().toArray(Double[]::new))
+                .param(budget.spread().name())
+                .param(budget.changed().atOffset(ZoneOffset.UTC))
+                .param(budget.changedBy())
                 .update();
     }
 
