@@ -18,7 +18,6 @@ import io.plenum.site.SiteModel;
 import io.plenum.uikit.picture.QrPicture;
 import io.plenum.web.PublicUrl;
 import jakarta.annotation.security.PermitAll;
-import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -80,15 +79,13 @@ public class LabelsView extends Main implements BeforeEnterObserver, HasDynamicT
         if (address.isSet()) {
             show(model, wanted, address.to(""), hint);
         } else {
-            // Of this browser itself, not of a header that anybody can forge.
-            event.getUI().getPage().fetchCurrentURL(here -> show(model, wanted, root(here), hint));
+            // Of this browser itself, not of a header that anybody can forge; where it comes from another page its own
+            // address is not this one yet.
+            event.getUI()
+                    .getPage()
+                    .executeJs("return document.baseURI")
+                    .then(String.class, root -> show(model, wanted, root, hint));
         }
-    }
-
-    /** The address without what comes after the application's own root. */
-    static String root(URL here) {
-        String all = here.toString();
-        return all.substring(0, all.indexOf("equipment-labels"));
     }
 
     private void show(SiteModel model, List<Equipment> wanted, String root, Paragraph hint) {
