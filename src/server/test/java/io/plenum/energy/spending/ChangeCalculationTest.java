@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,15 +77,16 @@ class ChangeCalculationTest {
                 ChangeCalculation.of(EnergyKind.ELECTRICITY, true, saturday, monday, ChangeCalculationTest::use);
         Map<Cause, ChangePart> parts = parts(change);
         assertThat(parts).hasSize(5);
-        assertThat(parts.get(Cause.CALENDAR).amount()).isCloseTo(60, EXACT);
-        assertThat(parts.get(Cause.CALENDAR).cost()).isCloseTo(12, EXACT);
-        assertThat(parts.get(Cause.WEATHER).amount()).isCloseTo(50, EXACT);
-        assertThat(parts.get(Cause.WEATHER).cost()).isCloseTo(10, EXACT);
-        assertThat(parts.get(Cause.UNEXPLAINED).amount()).isCloseTo(10, EXACT);
-        assertThat(parts.get(Cause.UNEXPLAINED).cost()).isCloseTo(2, EXACT);
-        assertThat(parts.get(Cause.PRICE).cost()).isCloseTo(10.5, EXACT);
-        assertThat(parts.get(Cause.PRICE).amount()).isZero();
-        assertThat(parts.get(Cause.FIXED).cost()).isCloseTo(3, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.CALENDAR)).amount()).isCloseTo(60, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.CALENDAR)).cost()).isCloseTo(12, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.WEATHER)).amount()).isCloseTo(50, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.WEATHER)).cost()).isCloseTo(10, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.UNEXPLAINED)).amount())
+                .isCloseTo(10, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.UNEXPLAINED)).cost()).isCloseTo(2, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.PRICE)).cost()).isCloseTo(10.5, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.PRICE)).amount()).isZero();
+        assertThat(Objects.requireNonNull(parts.get(Cause.FIXED)).cost()).isCloseTo(3, EXACT);
         assertThat(change.weatherKnown()).isTrue();
     }
 
@@ -98,9 +100,10 @@ class ChangeCalculationTest {
         ChangeSide now = side(105, 0.2, 0, 40, 15, days(FRIDAY.plusDays(7), 10));
         Map<Cause, ChangePart> parts =
                 parts(ChangeCalculation.of(EnergyKind.ELECTRICITY, true, before, now, ChangeCalculationTest::use));
-        assertThat(parts.get(Cause.GENERATION).amount()).isCloseTo(-30, EXACT);
-        assertThat(parts.get(Cause.ACTIONS).amount()).isCloseTo(-15, EXACT);
-        assertThat(parts.get(Cause.UNEXPLAINED).amount()).isCloseTo(0, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.GENERATION)).amount()).isCloseTo(-30, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.ACTIONS)).amount()).isCloseTo(-15, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.UNEXPLAINED)).amount())
+                .isCloseTo(0, EXACT);
         assertThat(parts).doesNotContainKeys(Cause.CALENDAR, Cause.WEATHER, Cause.PRICE, Cause.GAPS);
     }
 
@@ -111,8 +114,9 @@ class ChangeCalculationTest {
         ChangeSide before = side(150, 0.2, 0, days(FRIDAY, 10));
         Map<Cause, ChangePart> parts = parts(ChangeCalculation.of(
                 EnergyKind.ELECTRICITY, true, before, side(75, 0.2, 0, List.of(half)), ChangeCalculationTest::use));
-        assertThat(parts.get(Cause.GAPS).amount()).isCloseTo(-75, EXACT);
-        assertThat(parts.get(Cause.UNEXPLAINED).amount()).isCloseTo(0, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.GAPS)).amount()).isCloseTo(-75, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.UNEXPLAINED)).amount())
+                .isCloseTo(0, EXACT);
     }
 
     /**
@@ -131,8 +135,9 @@ class ChangeCalculationTest {
                 ChangeCalculationTest::use);
         Map<Cause, ChangePart> parts = parts(change);
         assertThat(change.weatherKnown()).isFalse();
-        assertThat(parts.get(Cause.CALENDAR).amount()).isCloseTo(120, EXACT);
-        assertThat(parts.get(Cause.UNEXPLAINED).amount()).isCloseTo(30, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.CALENDAR)).amount()).isCloseTo(120, EXACT);
+        assertThat(Objects.requireNonNull(parts.get(Cause.UNEXPLAINED)).amount())
+                .isCloseTo(30, EXACT);
     }
 
     /** February with 28 days, March with 31 and colder: whatever the numbers, nothing is lost. */
@@ -146,7 +151,9 @@ class ChangeCalculationTest {
                 side(3801.7, 0.081, 17, 0, 60, days(LocalDate.of(2026, 2, 1), mild)),
                 side(5210.3, 0.093, 19, 0, 90, days(LocalDate.of(2026, 3, 1), cold)),
                 ChangeCalculationTest::use);
-        assertThat(parts(change).get(Cause.WEATHER).amount()).isPositive();
-        assertThat(parts(change).get(Cause.ACTIONS).amount()).isCloseTo(-30, EXACT);
+        assertThat(Objects.requireNonNull(parts(change).get(Cause.WEATHER)).amount())
+                .isPositive();
+        assertThat(Objects.requireNonNull(parts(change).get(Cause.ACTIONS)).amount())
+                .isCloseTo(-30, EXACT);
     }
 }

@@ -137,8 +137,11 @@ class OverviewsTest {
         Map<ChangePart.Cause, ChangePart> parts =
                 kind.parts().stream().collect(Collectors.toMap(ChangePart::cause, Function.identity()));
         double tenth = kind.now().amount() / 11;
-        assertThat(parts.get(ChangePart.Cause.ACTIONS).amount()).isCloseTo(-57, within(1e-9));
-        assertThat(parts.get(ChangePart.Cause.UNEXPLAINED).amount()).isCloseTo(tenth + 57, within(0.02 * tenth));
+        assertThat(Objects.requireNonNull(parts.get(ChangePart.Cause.ACTIONS)).amount())
+                .isCloseTo(-57, within(1e-9));
+        assertThat(Objects.requireNonNull(parts.get(ChangePart.Cause.UNEXPLAINED))
+                        .amount())
+                .isCloseTo(tenth + 57, within(0.02 * tenth));
         assertThat(change.actions()).isEqualTo(1);
     }
 
