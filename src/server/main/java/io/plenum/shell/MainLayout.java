@@ -131,6 +131,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         Image logo = new Image("icons/plenum.svg", "");
         logo.setWidth("22px");
         Anchor brand = new Anchor("", logo, new Span("Plenum"));
+        brand.setAriaLabel("Plenum");
         brand.addClassName("plenum-brand");
         Span label = new Span(getTranslation("ui.search.button"));
         label.addClassName("plenum-wide");

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class ManualTest {
 
+    /** Before anybody has signed in, on walls, and the help itself. */
+    private static final Set<String> WITHOUT_HELP = Set.of("login", "login/code", "kiosk", "manual", "glossary");
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([a-z-]+)?(?:\\.md)?#([^)]+)\\)");
 
     private static List<ManualPart> parts(Guide guide) throws IOException {
@@ -42,6 +45,8 @@ class ManualTest {
                 .containsAll(HelpTopics.TABLE.keySet().stream()
                         .filter(page -> !page.equals("setup"))
                         .toList());
+        assertThat(views.stream().filter(page -> !WITHOUT_HELP.contains(page)))
+                .allSatisfy(page -> assertThat(HelpTopics.topic(page)).as(page).isNotNull());
         assertThat(HelpTopics.address("alarms/17")).isEqualTo("manual/facility-manager/alarms");
         assertThat(HelpTopics.address("nowhere")).isEqualTo("manual");
     }
