@@ -14,6 +14,7 @@
             "recommendation :: *",
             "command",
             "work",
+            "work :: photo",
             "access",
             "audit",
             "web",

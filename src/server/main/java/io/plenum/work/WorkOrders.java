@@ -3,6 +3,7 @@ package io.plenum.work;
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
+import io.plenum.work.photo.Photos;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.plenum.equipment.document;
 
 import io.plenum.web.RequestProblem;
-import io.plenum.work.Photos;
+import io.plenum.work.photo.Photos;
 import java.nio.charset.StandardCharsets;
 
 /** What is kept: recognised by its bytes, whatever a file is called. */

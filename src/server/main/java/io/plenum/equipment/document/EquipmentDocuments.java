@@ -5,7 +5,7 @@ import io.plenum.access.Role;
 import io.plenum.audit.Audit;
 import io.plenum.site.SiteAccess;
 import io.plenum.web.RequestProblem;
-import io.plenum.work.Photos;
+import io.plenum.work.photo.Photos;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;

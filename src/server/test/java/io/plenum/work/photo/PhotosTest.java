@@ -1,9 +1,11 @@
-package io.plenum.work;
+package io.plenum.work.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plenum.web.RequestProblem;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotosTest {
@@ -43,6 +46,44 @@ class PhotosTest {
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(40);
+    }
+
+    /** A phone stores what it took upright lying, and says so beside it (Exif 2.32, 4.6.4): what is kept stands. Left is red, top of it. */
+    @ParameterizedTest
+    @CsvSource({"1, 40, 30, 0, 0", "3, 40, 30, 39, 29", "6, 30, 40, 29, 0", "8, 30, 40, 0, 39", "9, 40, 30, 0, 0"})
+    void aLyingPhotoIsTurnedUpright(int orientation, int width, int height, int redX, int redY) throws IOException {
+        BufferedImage lying = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = lying.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, 8, 8);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpeg", out);
+        byte[] photo = out.toByteArray();
+        // "Exif", little endian, one entry: orientation, SHORT, 1 value.
+        ByteBuffer told = ByteBuffer.allocate(photo.length + 36)
+                .put(photo, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) 34);
+        told.put("Exif\0\0II*\0".getBytes(StandardCharsets.US_ASCII))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(8)
+                .putShort((short) 1);
+        told.putShort((short) 0x112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(orientation)
+                .putInt(0);
+        told.put(photo, 2, photo.length - 2);
+
+        BufferedImage kept = ImageIO.read(new ByteArrayInputStream(Photos.redraw(told.array())));
+
+        assertThat(kept.getWidth()).isEqualTo(width);
+        assertThat(kept.getHeight()).isEqualTo(height);
+        Color corner = new Color(kept.getRGB(redX, redY));
+        assertThat(corner.getRed()).isGreaterThan(200);
+        assertThat(new Color(kept.getRGB(width - 1 - redX, height - 1 - redY)).getRed())
+                .isLessThan(50);
     }
 
     @Test

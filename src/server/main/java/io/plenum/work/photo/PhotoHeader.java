@@ -1,4 +1,4 @@
-package io.plenum.work;
+package io.plenum.work.photo;
 
 import io.plenum.web.RequestProblem;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.plenum.work;
+package io.plenum.work.photo;
 
 import io.plenum.web.RequestProblem;
 import java.awt.Color;
@@ -43,7 +43,8 @@ public final class Photos {
         }
         await();
         try {
-            return jpeg(fit(read(header, header.cleaned(upload))));
+            BufferedImage fitted = fit(read(header, header.cleaned(upload)));
+            return jpeg(PhotoOrientation.of(upload).upright(fitted));
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof RequestProblem problem) {
                 throw problem;
