@@ -2,6 +2,7 @@ package io.plenum.manual;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.plenum.web.language.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,33 +10,56 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
-/** A term of the trade and what it means, in English and German: a line of {@code glossary.csv}. */
-public record GlossaryTerm(String english, String german, String englishMeaning, String germanMeaning) {
+/**
+ * A term of the trade and what it means: a line of {@code glossary.csv}, which has two columns for each language.
+ *
+ * @param texts by the name of the column: {@code de} is the name, {@code de.meaning} a sentence
+ */
+public record GlossaryTerm(Map<String, String> texts) {
 
+    private static final String ENGLISH = "en";
+    private static final String MEANING = ".meaning";
     private static final List<GlossaryTerm> ALL = read();
+
+    public GlossaryTerm {
+        texts = Map.copyOf(texts);
+    }
 
     /** In the order of the file, which is that of the English alphabet. */
     public static List<GlossaryTerm> all() {
         return ALL;
     }
 
+    /** In English where there is none in this language. */
     public String name(Locale locale) {
-        return isGerman(locale) ? german : english;
+        return text(locale.getLanguage(), "");
     }
 
+    /** In English where there is none in this language. */
     public String meaning(Locale locale) {
-        return isGerman(locale) ? germanMeaning : englishMeaning;
+        return text(locale.getLanguage(), MEANING);
+    }
+
+    private String text(String language, String what) {
+        String own = texts.get(language + what);
+        return own == null ? Objects.requireNonNull(texts.get(ENGLISH + what)) : own;
+    }
+
+    /** Its names in the other languages, each once. */
+    public List<String> otherNames(Locale locale) {
+        return Languages.all().stream()
+                .map(this::name)
+                .distinct()
+                .filter(name -> !name.equals(name(locale)))
+                .toList();
     }
 
     /** What leads to it on the page of the glossary. */
     public String anchor() {
-        return ManualPart.anchor(english);
-    }
-
-    private static boolean isGerman(Locale locale) {
-        return locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+        return ManualPart.anchor(name(Locale.ENGLISH));
     }
 
     private static List<GlossaryTerm> read() {
@@ -43,11 +67,7 @@ public record GlossaryTerm(String english, String german, String englishMeaning,
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream()
-                    .map(row -> new GlossaryTerm(
-                            row.getField("english"),
-                            row.getField("german"),
-                            row.getField("englishMeaning"),
-                            row.getField("germanMeaning")))
+                    .map(row -> new GlossaryTerm(row.getFieldsAsMap()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

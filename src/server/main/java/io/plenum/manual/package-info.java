@@ -1,6 +1,6 @@
 /** The manual inside the product: its guides, which part belongs to which page, and the glossary. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "uikit", "search"})
+@ApplicationModule(allowedDependencies = {"access", "uikit", "search", "web :: language"})
 package io.plenum.manual;
 
 import org.jspecify.annotations.NullMarked;

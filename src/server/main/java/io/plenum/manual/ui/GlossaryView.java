@@ -16,7 +16,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The terms of the trade in a sentence each, in the reader's language, with the other name beside. */
+/** The terms of the trade in a sentence each, in the reader's language, with the other names beside. */
 @Route("glossary/:term?")
 @PermitAll
 public class GlossaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -34,9 +34,8 @@ public class GlossaryView extends Main implements BeforeEnterObserver, HasDynami
 
     private void add(DescriptionList list, GlossaryTerm term) {
         Locale locale = getLocale();
-        boolean same = term.english().equals(term.german());
-        String other = term.name(locale).equals(term.english()) ? term.german() : term.english();
-        Term name = new Term(same ? term.name(locale) : term.name(locale) + " (" + other + ")");
+        String others = String.join(", ", term.otherNames(locale));
+        Term name = new Term(others.isEmpty() ? term.name(locale) : term.name(locale) + " (" + others + ")");
         name.setId(term.anchor());
         list.add(name, new Description(term.meaning(locale)));
     }

@@ -85,10 +85,11 @@ final class InlineText {
             return;
         }
         for (GlossaryTerm term : GlossaryTerm.all()) {
-            Matcher found = Pattern.compile("\\b" + Pattern.quote(term.english()) + "s?\\b", Pattern.CASE_INSENSITIVE)
+            String english = term.name(Locale.ENGLISH);
+            Matcher found = Pattern.compile("\\b" + Pattern.quote(english) + "s?\\b", Pattern.CASE_INSENSITIVE)
                     .matcher(text);
-            if (!explained.contains(term.english()) && found.find()) {
-                explained.add(term.english());
+            if (!explained.contains(english) && found.find()) {
+                explained.add(english);
                 words(parent, text.substring(0, found.start()));
                 parent.add(explained(term, found.group()));
                 words(parent, text.substring(found.end()));

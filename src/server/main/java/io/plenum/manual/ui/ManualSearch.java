@@ -6,6 +6,7 @@ import io.plenum.manual.Guide;
 import io.plenum.manual.ManualPart;
 import io.plenum.search.WordIndex;
 import io.plenum.uikit.SearchSource;
+import io.plenum.web.language.Languages;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,10 @@ class ManualSearch implements SearchSource {
             }
         }
         for (GlossaryTerm term : GlossaryTerm.all()) {
-            index.add(new Found(term.english() + " · " + term.german(), "", "glossary/" + term.anchor()), 0)
-                    .said(term.english(), 0.6)
-                    .said(term.german(), 0.6);
+            List<String> names =
+                    Languages.all().stream().map(term::name).distinct().toList();
+            index.add(new Found(String.join(" · ", names), "", "glossary/" + term.anchor()), 0);
+            names.forEach(name -> index.said(name, 0.6));
         }
         return index.build().find(query, limit, found -> true).stream()
                 .map(found -> new Hit(
