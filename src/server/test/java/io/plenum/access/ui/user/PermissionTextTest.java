@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Permission;
 import io.plenum.access.Role;
+import io.plenum.web.language.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever gives somebody a role reads what it allows, not addresses. */
 class PermissionTextTest {
@@ -32,8 +33,12 @@ class PermissionTextTest {
                 : Stream.of(PermissionText.call(permission));
     }
 
+    static List<String> languages() {
+        return Languages.codes();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @MethodSource("languages")
     void everyPageAndOperationHasWords(String language) throws IOException {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "messages.access",
