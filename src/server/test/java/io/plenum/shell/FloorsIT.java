@@ -74,7 +74,8 @@ class FloorsIT {
     void withoutANetworkThePageSaysSoAndGoesOnByItself() {
         try (Page page = signedIn(ColorScheme.DARK)) {
             page.navigate("floors/floor-2");
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction(
+                    "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'");
             page.context().setOffline(true);
             page.navigate("floors/floor-1");
             assertThat(page.locator("h1:visible")).hasText("Plenum cannot be reached");
