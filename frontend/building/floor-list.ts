@@ -43,7 +43,7 @@ function words(floor: StackedFloor, format: Format, text: (key: string) => strin
             .slice(0, MOST)
             .map(
               a =>
-                html`<li><span class="wrong" aria-hidden="true">${a.alarm?.mark ?? '▲'}</span> <a href=${route(a.key)}>${a.name}</a>: ${a.why}</li>`,
+                html`<li><span class="wrong ${a.alarm?.priority.toLowerCase() ?? ''}" aria-hidden="true">${a.alarm?.mark ?? '▲'}</span> <a href=${route(a.key)}>${a.name}</a>: ${a.why}</li>`,
             )}${more > 0 ? html`<li>${filled('plan.building.more', String(more))}</li>` : nothing}</ul>`
         : html`<p>✓ ${text('plan.building.well')}</p>`
     }`;

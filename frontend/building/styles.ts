@@ -28,6 +28,10 @@ export const buildingStyles = css`
   .floors ul li { padding: 2px 0; }
   .floors ul a { display: inline-flex; min-height: 24px; align-items: center; }
   .wrong { color: var(--plenum-alarm); font-weight: 600; }
+  .wrong.urgent { color: var(--alarm-urgent); }
+  .wrong.high { color: var(--alarm-high); }
+  .wrong.medium { color: var(--alarm-medium); }
+  .wrong.low { color: var(--alarm-low); }
   plenum-time-scrubber { grid-row: 3; grid-column: 1 / 3; min-width: 0; }
   .probe { position: absolute; visibility: hidden; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -5,7 +5,9 @@ document.documentElement.lang = language;
 
 async function look() {
   try {
-    const answer = await fetch('icons/plenum.svg', { method: 'HEAD', cache: 'no-store' });
+    const registration = await navigator.serviceWorker.getRegistration();
+    const sign = new URL('icons/plenum.svg', registration?.scope ?? location.origin);
+    const answer = await fetch(sign, { method: 'HEAD', cache: 'no-store' });
     if (answer.ok) location.reload();
   } catch {
     // Still away.

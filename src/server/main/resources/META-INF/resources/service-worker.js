@@ -1,10 +1,11 @@
 // Without the server no page can be made: then this says so, instead of the browser's own words. Values and pages are never kept here, so that
 // nothing old can be taken for what is true now.
-const KEPT = 'plenum-offline-1';
+const KEPT = 'plenum-offline-2';
 const PAGE = 'offline.html';
+const SCRIPT = 'offline.js';
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([PAGE, 'offline.js', 'icons/plenum.svg'])));
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([PAGE, SCRIPT])));
   self.skipWaiting();
 });
 
@@ -17,7 +18,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => caches.match(PAGE)));
-  } else if (new URL(request.url).pathname.endsWith('/offline.js')) {
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  } else if (new URL(request.url).pathname.endsWith(`/${SCRIPT}`)) {
+    // It is asked for beside whatever page could not be had.
+    event.respondWith(caches.match(SCRIPT).then((kept) => kept ?? fetch(request)));
   }
 });

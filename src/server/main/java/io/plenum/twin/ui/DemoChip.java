@@ -1,8 +1,8 @@
 package io.plenum.twin.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.uikit.BuildingZone;
@@ -44,7 +44,7 @@ class DemoChip {
         }
     }
 
-    private static final class Chip extends Button {
+    private static final class Chip extends NativeButton {
 
         private static final long serialVersionUID = 1L;
 
@@ -58,8 +58,7 @@ class DemoChip {
             Span label = new Span(getTranslation("twin.demo"));
             Span wide = new Span(new Span(" · "), time);
             wide.addClassName("plenum-wide");
-            setIcon(new Span(label, wide));
-            addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            add(label, wide);
             addClassName("plenum-chip");
             setVisible(clock.isDemo());
             addClickListener(click -> explain());
