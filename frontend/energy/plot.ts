@@ -1,46 +1,12 @@
 import uPlot from 'uplot';
 import type { ChartData } from './model.js';
 import { number } from './words.js';
-import { fromZero, leftAxis, namesAxis, rightOf, wholePlaces } from '../chart/axes.js';
-import { tipOf, type Words } from '../chart/tip.js';
-import { numberLabels } from '../trend/axis.js';
+import { stepOptions, type StepOptions } from '../chart/step-plot.js';
+import type { Words } from '../chart/tip.js';
 import { colourOf, type Palette } from '../trend/colours.js';
 
 /** CSS pixels; a bar is no wider, however few there are. */
 const WIDEST = 22;
-
-/** Bars with what was expected, or one line. */
-export class EnergyPlot {
-  private plot: uPlot | null = null;
-
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly palette: Palette,
-  ) {}
-
-  show(data: ChartData): void {
-    this.destroy();
-    this.plot = new uPlot({ ...optionsOf(data, this.palette), ...this.size() }, columnsOf(data), this.host);
-  }
-
-  resize(): void {
-    this.plot?.setSize(this.size());
-  }
-
-  recolour(): void {
-    this.palette.forget();
-    this.plot?.redraw(true, true);
-  }
-
-  destroy(): void {
-    this.plot?.destroy();
-    this.plot = null;
-  }
-
-  private size() {
-    return { width: Math.max(120, this.host.clientWidth), height: this.host.clientHeight };
-  }
-}
 
 /** The arrays that uPlot is given: places, then the band's edges, what was measured, what was estimated, what was expected. */
 export function columnsOf(data: ChartData): uPlot.AlignedData {
@@ -50,16 +16,9 @@ export function columnsOf(data: ChartData): uPlot.AlignedData {
   return [places, data.low, data.high, used(false), used(true), data.expected];
 }
 
-export function optionsOf(data: ChartData, palette: Palette): Omit<uPlot.Options, 'width' | 'height'> {
-  return {
-    padding: [24, rightOf(data.names), 0, 0],
-    legend: { show: false },
-    cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: false } },
-    scales: { x: { time: false, range: () => wholePlaces(data.names.length) }, y: { range: fromZero } },
-    axes: [namesAxis(palette, data.names), leftAxis(palette, { values: (_, ticks) => numberLabels(data.locale, ticks) })],
-    plugins: [tipOf(i => wordsAt(data, i))],
-    ...(data.kind === 'line' ? line(palette) : bars(palette)),
-  };
+/** Bars with what was expected, or one line. */
+export function optionsOf(data: ChartData, palette: Palette): StepOptions {
+  return { ...stepOptions(data, palette, i => wordsAt(data, i)), ...(data.kind === 'line' ? line(palette) : bars(palette)) };
 }
 
 /** What was used as bars, what was expected as a line in the band in which hours usually lie. */

@@ -1,7 +1,6 @@
 import uPlot from 'uplot';
-import { fromZero, leftAxis, namesAxis, rightOf, wholePlaces } from '../chart/axes.js';
-import { tipOf, type Words } from '../chart/tip.js';
-import { numberLabels } from '../trend/axis.js';
+import { stepOptions, type StepOptions } from '../chart/step-plot.js';
+import type { Words } from '../chart/tip.js';
 import { colourOf, type Palette } from '../trend/colours.js';
 
 /** What a chart of several series over the same steps shows; the names are those of SeriesData.java. */
@@ -30,14 +29,9 @@ const FAINT = 0.4;
 /** The arrays that uPlot is given: places, then each series. */
 export const columnsOf = (data: SeriesData): uPlot.AlignedData => [data.names.map((_, i) => i), ...data.series.map(line => line.values)];
 
-export function optionsOf(data: SeriesData, palette: Palette): Omit<uPlot.Options, 'width' | 'height'> {
+export function optionsOf(data: SeriesData, palette: Palette): StepOptions {
   return {
-    padding: [24, rightOf(data.names), 0, 0],
-    legend: { show: false },
-    cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { show: false } },
-    scales: { x: { time: false, range: () => wholePlaces(data.names.length) }, y: { range: fromZero } },
-    axes: [namesAxis(palette, data.names), leftAxis(palette, { values: (_, ticks) => numberLabels(data.locale, ticks) })],
-    plugins: [tipOf(i => wordsAt(data, i))],
+    ...stepOptions(data, palette, i => wordsAt(data, i)),
     series: [{}, ...data.series.map(line => seriesOf(line, palette))],
     bands: data.series.flatMap((line, i) =>
       line.style === 'high' ? [{ series: [i + 1, i] as [number, number], fill: () => palette.of(colourOf(line.colour), BAND) }] : [],

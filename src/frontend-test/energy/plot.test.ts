@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type uPlot from 'uplot';
-import { columnsOf, EnergyPlot, optionsOf, wordsAt } from 'frontend/energy/plot.js';
+import { StepPlot } from 'frontend/chart/step-plot.js';
+import { columnsOf, optionsOf, wordsAt } from 'frontend/energy/plot.js';
 import { canvas, palette } from '../chart/canvas.test-data.js';
 import { energy } from './energy.test-data.js';
 
@@ -38,7 +39,7 @@ test('the band lies between its edges, below the bars', () => {
 test.each(['bars', 'line'] as const)('%s: the axis of values has its zero, and every place is shown whole', async kind => {
   canvas();
   const host = document.body.appendChild(document.createElement('div'));
-  const plot = new EnergyPlot(host, palette);
+  const plot = new StepPlot(host, palette, { columnsOf, optionsOf });
   plot.show(energy({ kind, actual: [800, 900], low: [700, 700], high: [1000, 1000] }));
   await Promise.resolve(); // it draws when the present step is done
   const { scales } = (plot as unknown as { plot: uPlot }).plot;
