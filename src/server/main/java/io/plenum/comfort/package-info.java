@@ -19,6 +19,7 @@
             "delivery",
             "delivery :: *",
             "web",
+            "web :: language",
             "access",
             "audit",
             "access :: account",

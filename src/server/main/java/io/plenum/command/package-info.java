@@ -23,6 +23,7 @@
             "job",
             "database",
             "web",
+            "web :: language",
             "uikit"
         })
 package io.plenum.command;

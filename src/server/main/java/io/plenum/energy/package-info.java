@@ -15,6 +15,7 @@
             "regression",
             "tabular :: unit",
             "web",
+            "web :: language",
             "access",
             "audit",
             "uikit",

@@ -19,6 +19,7 @@
             "tabular",
             "tabular :: unit",
             "web",
+            "web :: language",
             "access",
             "audit",
             "uikit",

@@ -3,7 +3,6 @@ package io.plenum.notify;
 import io.plenum.audit.Audit;
 import io.plenum.delivery.DeliveryState;
 import io.plenum.delivery.mail.Mail;
-import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailOutbox;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.delivery.mail.MailStore;
@@ -62,13 +61,7 @@ public class MailAdministration {
      * @throws RequestProblem where there is no mail server, or the address is none
      */
     public long test(String address, Locale language) {
-        MailContent note = new MailContent(
-                messages.getMessage("notify.test.subject", null, language),
-                List.of(messages.getMessage("notify.test.words", null, language)),
-                null,
-                null,
-                null);
-        long id = mails.send(address, address, language.getLanguage(), note);
+        long id = mails.send(address, address, language.getLanguage(), TestMail.in(language, messages));
         audit.record("test mail sent", address);
         return id;
     }

@@ -2,12 +2,10 @@ package io.plenum.notify;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
-import io.plenum.delivery.mail.MailContent;
-import io.plenum.delivery.mail.MailServerDraft;
 import io.plenum.delivery.mail.MailServerEditor;
+import io.plenum.delivery.mail.MailServerInput;
 import io.plenum.delivery.mail.MailServerState;
 import io.plenum.web.RequestProblem;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -36,7 +34,7 @@ public class MailServerAdministration {
     }
 
     /** @throws RequestProblem naming the field that cannot be used */
-    public void enter(MailServerDraft draft) {
+    public void enter(MailServerInput draft) {
         editor.enter(draft, user.name());
         audit.record("mail server entered", draft.toString());
     }
@@ -53,14 +51,8 @@ public class MailServerAdministration {
      * @return what went wrong, in the mail server's own words; null where it has taken the mail
      * @throws RequestProblem where a field cannot be used, or another trial is under way
      */
-    public @Nullable String attempt(MailServerDraft draft, String address, Locale language) {
-        MailContent words = new MailContent(
-                messages.getMessage("notify.test.subject", null, language),
-                List.of(messages.getMessage("notify.test.words", null, language)),
-                null,
-                null,
-                null);
-        String problem = editor.attempt(draft, address, words, language);
+    public @Nullable String attempt(MailServerInput draft, String address, Locale language) {
+        String problem = editor.attempt(draft, address, TestMail.in(language, messages), language);
         audit.record("mail server tried", draft + " " + address);
         return problem;
     }

@@ -74,7 +74,7 @@ class ReportMails {
     }
 
     private void send(Site site, YearMonth month, ReportReader reader) {
-        Locale locale = Languages.written(Locale.of(reader.language()));
+        Locale locale = Languages.written(Languages.of(Locale.of(reader.language())));
         Report report = reports.of(site, month, locale);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfReport.write(report, locale, pdf);

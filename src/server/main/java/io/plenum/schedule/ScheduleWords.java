@@ -10,6 +10,7 @@ import io.plenum.link.schedule.ScheduledValue;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.point.PointKind;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class ScheduleWords {
     /** @param connection of the device, whose points are known by their addresses */
     public ScheduleWords(Texts texts, Locale locale, PointCatalog catalog, String connection) {
         this.texts = texts;
-        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.locale = Languages.written(locale);
         this.points = catalog.ofConnection(connection);
     }
 

@@ -22,6 +22,7 @@
             "database",
             "audit",
             "web",
+            "web :: language",
             "uikit",
             "access"
         })

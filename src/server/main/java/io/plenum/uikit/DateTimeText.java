@@ -1,6 +1,7 @@
 package io.plenum.uikit;
 
 import com.vaadin.flow.component.UI;
+import io.plenum.web.language.Languages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,6 @@ public final class DateTimeText {
 
     /** English without a country would write as in America. */
     private static Locale written(Locale locale) {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return Languages.written(locale);
     }
 }

@@ -11,6 +11,7 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public record AlarmFormatter(SiteModel model, Locale locale, ZoneId zone, boolea
 
     /** English without a country would mean the American clock; the other screens have 24 hours. */
     public static Locale clock(Locale locale) {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return Languages.written(locale);
     }
 
     /** How long ago, in one unit. */

@@ -10,6 +10,7 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.Floor;
 import io.plenum.site.SiteModel;
 import io.plenum.site.Space;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ record ComfortFormatter(SiteModel model, Locale locale, ZoneId zone, boolean fah
 
     String moment(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
+                .withLocale(Languages.written(locale))
                 .withZone(zone)
                 .format(time);
     }

@@ -10,6 +10,7 @@ import io.plenum.point.unit.Unit;
 import io.plenum.site.Floor;
 import io.plenum.site.PlanRoute;
 import io.plenum.site.SiteModel;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public record CommandFormatter(SiteModel model, Locale locale, ZoneId zone, bool
         DateTimeFormatter format = today
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        Locale clock = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        Locale clock = Languages.written(locale);
         return format.withLocale(clock).withZone(zone).format(time);
     }
 

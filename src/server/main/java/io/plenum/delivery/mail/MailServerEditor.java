@@ -43,8 +43,8 @@ public class MailServerEditor {
      * @throws RequestProblem naming the field that cannot be used; a new host or user needs the password again, so that nobody has
      *     the stored one sent elsewhere
      */
-    public void enter(MailServerDraft draft, String who) {
-        MailServerDraft wanted = draft.checked();
+    public void enter(MailServerInput draft, String who) {
+        MailServerInput wanted = draft.checked();
         String password = wanted.user() == null ? null : settings.seal(password(wanted));
         MailSettings complete = settings.of(wanted, "");
         store.write(new EnteredMailServer(
@@ -77,8 +77,8 @@ public class MailServerEditor {
      * @return what went wrong, in the mail server's own words; null where it has taken the mail
      * @throws RequestProblem where a field cannot be used, or another trial is under way
      */
-    public @Nullable String attempt(MailServerDraft draft, String address, MailContent words, Locale language) {
-        MailServerDraft wanted = draft.checked();
+    public @Nullable String attempt(MailServerInput draft, String address, MailContent words, Locale language) {
+        MailServerInput wanted = draft.checked();
         if (!MailAddress.isValid(address)) {
             throw RequestProblem.of("address", "notify.problem.address");
         }
@@ -117,7 +117,7 @@ public class MailServerEditor {
     }
 
     /** The typed one, else the stored one where it belongs to the same account of the same server. */
-    private String password(MailServerDraft wanted) {
+    private String password(MailServerInput wanted) {
         if (wanted.password() != null && !wanted.password().isEmpty()) {
             return wanted.password();
         }

@@ -65,7 +65,7 @@ class MailServerSettings implements MailSettingsSource {
     }
 
     /** What is typed, with a password that is not stored. */
-    MailSettings of(MailServerDraft draft, @Nullable String password) {
+    MailSettings of(MailServerInput draft, @Nullable String password) {
         return with(
                 Objects.requireNonNull(draft.host()),
                 draft.port(),

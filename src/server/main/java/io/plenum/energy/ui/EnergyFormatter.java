@@ -7,6 +7,7 @@ import io.plenum.energy.EnergyKind;
 import io.plenum.energy.Meter;
 import io.plenum.energy.tariff.TariffVersion;
 import io.plenum.point.unit.Unit;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,7 +114,7 @@ public record EnergyFormatter(Locale locale, ZoneId zone, boolean fahrenheit, St
     }
 
     private Locale clock() {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return Languages.written(locale);
     }
 
     public static String meter(Meter meter) {

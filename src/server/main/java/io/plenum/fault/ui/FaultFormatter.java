@@ -13,6 +13,7 @@ import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ record FaultFormatter(
         boolean fahrenheit) {
 
     String moment(Instant time) {
-        Locale clock = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        Locale clock = Languages.written(locale);
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(clock)
                 .withZone(zone)

@@ -3,6 +3,7 @@ package io.plenum.notify.message;
 import io.plenum.alarm.Priority;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public record MessageFormatter(MessageSource messages, Locale language, ZoneId z
 
     /** English letters come from a building, not from America: days before months, hours to 24. */
     private Locale customs() {
-        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        return Languages.written(language);
     }
 
     public String day(LocalDate day) {

@@ -1,6 +1,6 @@
 package io.plenum.notify.rest;
 
-import io.plenum.delivery.mail.MailServerDraft;
+import io.plenum.delivery.mail.MailServerInput;
 import io.plenum.delivery.mail.MailServerState;
 import io.plenum.delivery.mail.MailSettings.Tls;
 import io.plenum.notify.MailServerAdministration;
@@ -30,7 +30,7 @@ class MailServerController {
         this.administration = administration;
     }
 
-    /** See {@link MailServerDraft}; STARTTLS and its usual port where nothing is said. */
+    /** See {@link MailServerInput}; STARTTLS and its usual port where nothing is said. */
     record WantedServer(
             @Nullable String host,
             @Nullable Integer port,
@@ -40,8 +40,8 @@ class MailServerController {
             @Nullable String from,
             @Nullable String replyTo) {
 
-        MailServerDraft draft() {
-            return new MailServerDraft(
+        MailServerInput draft() {
+            return new MailServerInput(
                     host,
                     Objects.requireNonNullElse(port, 0),
                     Objects.requireNonNullElse(tls, Tls.STARTTLS),
@@ -93,7 +93,7 @@ class MailServerController {
     /** Answers once the mail server has: up to a minute and a half. */
     @PostMapping("/test")
     TrialResult attempt(@RequestBody Trial trial, Locale locale) {
-        MailServerDraft draft = RequestFields.given(trial.server(), "server").draft();
+        MailServerInput draft = RequestFields.given(trial.server(), "server").draft();
         String problem = administration.attempt(draft, RequestFields.given(trial.address(), "address"), locale);
         return new TrialResult(problem == null, problem);
     }

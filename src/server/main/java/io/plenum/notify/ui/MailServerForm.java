@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.plenum.delivery.mail.MailServerDraft;
+import io.plenum.delivery.mail.MailServerInput;
 import io.plenum.delivery.mail.MailServerState;
 import io.plenum.delivery.mail.MailSettings.Tls;
 import io.plenum.notify.MailServerAdministration;
@@ -102,8 +102,8 @@ class MailServerForm extends SetupDialog {
         }
     }
 
-    private MailServerDraft draft() {
-        return new MailServerDraft(
+    private MailServerInput draft() {
+        return new MailServerInput(
                 host.getValue(),
                 Objects.requireNonNullElse(port.getValue(), 0),
                 tls.getValue(),
@@ -120,7 +120,7 @@ class MailServerForm extends SetupDialog {
 
     private void attempt(UI ui) {
         FieldProblem.clear(host, port, user, password, from, replyTo, address);
-        MailServerDraft typed = draft();
+        MailServerInput typed = draft();
         String to = address.getValue();
         Locale language = getLocale();
         attempt.setEnabled(false);
@@ -131,7 +131,7 @@ class MailServerForm extends SetupDialog {
                 tried -> shown(tried, to));
     }
 
-    private Tried tried(MailServerDraft typed, String to, Locale language) {
+    private Tried tried(MailServerInput typed, String to, Locale language) {
         try {
             return new Tried(null, administration.attempt(typed, to, language));
         } catch (RequestProblem fault) {

@@ -4,6 +4,7 @@ import io.plenum.audit.Audit;
 import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.web.RequestProblem;
 import io.plenum.web.language.Languages;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,11 +103,7 @@ public class Webhooks {
         } catch (DuplicateKeyException taken) {
             throw RequestProblem.of("name", "notify.problem.taken", name);
         }
-        // Nobody has the stored one sent elsewhere.
-        boolean elsewhere = !targets.check(before.url())
-                .getAuthority()
-                .equals(targets.check(wanted.url()).getAuthority());
-        if (value != null || elsewhere) {
+        if (value != null || leadsElsewhere(before, wanted)) {
             webhooks.credential(wanted.id(), value);
         }
         audit.changed("webhook changed", "webhook", name, before, wanted);
@@ -125,6 +122,13 @@ public class Webhooks {
             new WebhookTemplate(Objects.requireNonNullElse(wanted.layout().template(), ""), json).check();
         }
         return name;
+    }
+
+    /** Then nobody has the stored credential sent there. */
+    private static boolean leadsElsewhere(Webhook before, Webhook wanted) {
+        return !URI.create(before.url())
+                .getAuthority()
+                .equals(URI.create(wanted.url()).getAuthority());
     }
 
     private static @Nullable String checkedCredential(@Nullable String credential) {

@@ -66,7 +66,9 @@ class ReportController {
     }
 
     private static Locale locale(@Nullable String language) {
-        return language == null ? LocaleContextHolder.getLocale() : Languages.written(Locale.of(language));
+        return language == null
+                ? LocaleContextHolder.getLocale()
+                : Languages.written(Languages.of(Locale.of(language)));
     }
 
     private static String name(Site site, YearMonth month) {

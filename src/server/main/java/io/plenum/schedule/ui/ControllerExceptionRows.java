@@ -13,6 +13,7 @@ import io.plenum.schedule.plan.DayException;
 import io.plenum.schedule.plan.DayRule;
 import io.plenum.schedule.plan.EntryTime;
 import io.plenum.schedule.plan.ScheduleEntry;
+import io.plenum.web.language.Languages;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ class ControllerExceptionRows extends Div {
 
     private DatePicker date() {
         DatePicker date = new DatePicker();
-        date.setLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
+        date.setLocale(Languages.written(locale));
         date.setWidth("10em");
         return date;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.schedule.plan.OneOffEvent;
+import io.plenum.web.language.Languages;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class EventRows extends Div {
 
     private DateTimePicker picker(String label, LocalDateTime value) {
         DateTimePicker picker = new DateTimePicker(getTranslation(label), value);
-        picker.setLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
+        picker.setLocale(Languages.written(locale));
         return picker;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.schedule.plan.DayException;
 import io.plenum.schedule.plan.DayRule;
+import io.plenum.web.language.Languages;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class ExceptionRows extends Div {
 
     private DatePicker date(String label) {
         DatePicker date = new DatePicker(getTranslation(label));
-        date.setLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);
+        date.setLocale(Languages.written(locale));
         date.setWidth("10em");
         return date;
     }

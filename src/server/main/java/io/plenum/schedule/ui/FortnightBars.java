@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.schedule.plan.LeadTime;
 import io.plenum.schedule.plan.ScheduleTimeline.Stretch;
 import io.plenum.uikit.PlainTable;
+import io.plenum.web.language.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class FortnightBars extends Div {
     FortnightBars(List<Stretch> stretches, List<LocalDate> days, ZoneId zone, TargetValue values, Locale locale) {
         this.values = values;
         this.zone = zone;
-        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.locale = Languages.written(locale);
         getStyle().set("display", "grid").set("gap", "4px");
         days.forEach(day -> add(day(day, stretches)));
         PlainTable table = new PlainTable("schedules.from", "schedules.to", "schedules.value", "schedules.note");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
+import io.plenum.web.language.Languages;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class TargetValue {
 
     TargetValue(@Nullable Point point, Locale locale) {
         this.point = point;
-        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.locale = Languages.written(locale);
     }
 
     String words(double value) {

@@ -65,9 +65,8 @@ public final class Languages {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** In which numbers and dates are written too: English without a country would write them as in America. */
-    public static Locale written(Locale wanted) {
-        Locale known = of(wanted);
-        return known.equals(Locale.ENGLISH) ? Locale.UK : known;
+    /** By whose customs dates and numbers are written: English without a country would write them as in America. */
+    public static Locale written(Locale language) {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 }

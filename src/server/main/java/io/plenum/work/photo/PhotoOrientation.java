@@ -1,6 +1,5 @@
 package io.plenum.work.photo;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -77,7 +76,6 @@ record PhotoOrientation(int value) {
         BufferedImage turned =
                 new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = turned.createGraphics();
-        pen.setBackground(Color.WHITE);
         pen.drawImage(stored, transform(width, height), null);
         pen.dispose();
         return turned;

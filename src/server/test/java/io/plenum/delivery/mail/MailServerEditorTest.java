@@ -84,12 +84,12 @@ class MailServerEditorTest {
         mail.stop();
     }
 
-    private MailServerDraft draft(@Nullable String password) {
-        return new MailServerDraft(
+    private MailServerInput draft(@Nullable String password) {
+        return new MailServerInput(
                 "127.0.0.1", mail.getSmtp().getPort(), Tls.NONE, "plenum", password, "plenum@example.org", null);
     }
 
-    private @Nullable String attempt(MailServerDraft draft) {
+    private @Nullable String attempt(MailServerInput draft) {
         return editor.attempt(draft, "tina@example.org", WORDS, Locale.ENGLISH);
     }
 
@@ -125,7 +125,7 @@ class MailServerEditorTest {
         assertThat(attempt(draft("wrong"))).contains("535");
         assertThat(attempt(draft(PASSWORD))).isNull();
         assertThat(mail.getReceivedMessages()).hasSize(1);
-        MailServerDraft right = draft(PASSWORD);
+        MailServerInput right = draft(PASSWORD);
         mail.stop();
         assertThat(attempt(right)).contains("127.0.0.1");
         assertThat(editor.present().host()).isNull();
@@ -143,11 +143,11 @@ class MailServerEditorTest {
         assertThat(attempt(draft(null))).isNull();
         editor.enter(draft(""), "kim");
         assertThat(settings.settings().password()).isEqualTo(PASSWORD);
-        MailServerDraft elsewhere =
-                new MailServerDraft("evil.example", 25, Tls.NONE, "plenum", null, "plenum@example.org", null);
-        MailServerDraft another = new MailServerDraft(
+        MailServerInput elsewhere =
+                new MailServerInput("evil.example", 25, Tls.NONE, "plenum", null, "plenum@example.org", null);
+        MailServerInput another = new MailServerInput(
                 "127.0.0.1", mail.getSmtp().getPort(), Tls.NONE, "root", null, "plenum@example.org", null);
-        for (MailServerDraft draft : List.of(elsewhere, another)) {
+        for (MailServerInput draft : List.of(elsewhere, another)) {
             assertThatThrownBy(() -> attempt(draft))
                     .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.field())
                             .isEqualTo("password"));
@@ -180,7 +180,7 @@ class MailServerEditorTest {
             })
     void whatCannotBeAServerChangesNothing(
             @Nullable String host, int port, @Nullable String from, @Nullable String replyTo, String field) {
-        MailServerDraft draft = new MailServerDraft(host, port, Tls.NONE, null, null, from, replyTo);
+        MailServerInput draft = new MailServerInput(host, port, Tls.NONE, null, null, from, replyTo);
         assertThatThrownBy(() -> editor.enter(draft, "ada"))
                 .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.field())
                         .isEqualTo(field));

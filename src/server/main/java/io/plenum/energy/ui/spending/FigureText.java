@@ -5,6 +5,7 @@ import io.plenum.energy.hours.DataShare;
 import io.plenum.energy.spending.CalendarPeriod;
 import io.plenum.energy.spending.PeriodFigures.Measure;
 import io.plenum.energy.ui.EnergyFormatter;
+import io.plenum.web.language.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,7 +76,7 @@ record FigureText(EnergyFormatter words) {
     }
 
     String period(CalendarPeriod period) {
-        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
+        Locale locale = Languages.written(words.locale());
         return switch (period.span()) {
             case DAY -> words.weekday(period.first());
             case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(period.first());
@@ -85,7 +86,7 @@ record FigureText(EnergyFormatter words) {
 
     /** A step of a period, as short as it can be. */
     String step(CalendarPeriod period, Instant from, ZoneId zone) {
-        Locale locale = words.locale().equals(Locale.ENGLISH) ? Locale.UK : words.locale();
+        Locale locale = Languages.written(words.locale());
         LocalDate day = LocalDate.ofInstant(from, zone);
         return switch (period.span()) {
             case DAY -> DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(from);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from sender of every mail
  * @param replyTo where answers go; null or blank: to the sender
  */
-public record MailServerDraft(
+public record MailServerInput(
         @Nullable String host,
         int port,
         MailSettings.Tls tls,
@@ -29,7 +29,7 @@ public record MailServerDraft(
     /** A name, an IPv4 address or an IPv6 address: nothing with which a line of the protocol could go on. */
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}.:_-]++");
 
-    public MailServerDraft {
+    public MailServerInput {
         host = trimmed(host);
         user = trimmed(user);
         from = trimmed(from);
@@ -41,7 +41,7 @@ public record MailServerDraft(
     }
 
     /** @throws RequestProblem naming the first field that cannot be used */
-    MailServerDraft checked() {
+    MailServerInput checked() {
         if (host == null || host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
             throw RequestProblem.of("host", "notify.problem.host");
         }
