@@ -1,5 +1,7 @@
 // Without the server no page can be made: then this says so, instead of the browser's own words. Values and pages are never kept here, so that
 // nothing old can be taken for what is true now.
+importScripts('push.js');
+
 const KEPT = 'plenum-offline-2';
 const PAGE = 'offline.html';
 const SCRIPT = 'offline.js';

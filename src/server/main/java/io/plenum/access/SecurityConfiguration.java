@@ -53,7 +53,7 @@ public class SecurityConfiguration {
 
     /** What a browser fetches for its tab, its home screen and for while the server is away, also before anybody has signed in. */
     private static final String[] OF_THE_BROWSER = {
-        "/icons/**", "/manifest.webmanifest", "/service-worker.js", "/offline.html", "/offline.js"
+        "/icons/**", "/manifest.webmanifest", "/service-worker.js", "/push.js", "/offline.html", "/offline.js"
     };
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
