@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 @CssImport("./plenum.css")
 @CssImport("./navigation.css")
+@JsModule("./contrast.ts")
 @JsModule("./dialog-focus.ts")
 @JsModule("./offline.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {

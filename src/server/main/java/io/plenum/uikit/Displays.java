@@ -51,11 +51,16 @@ public class Displays {
         Locale locale = written(Locale.forLanguageTag(preferences.language()));
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
-        ui.getElement().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
+        ui.getElement()
+                .executeJs(
+                        "document.documentElement.lang = $0;"
+                                + "document.documentElement.toggleAttribute('high-contrast', $1)",
+                        locale.toLanguageTag(),
+                        preferences.theme() == Preferences.Theme.CONTRAST);
         ui.getPage()
                 .setColorScheme(
                         switch (preferences.theme()) {
-                            case SYSTEM -> ColorScheme.Value.SYSTEM;
+                            case SYSTEM, CONTRAST -> ColorScheme.Value.SYSTEM;
                             case LIGHT -> ColorScheme.Value.LIGHT;
                             case DARK -> ColorScheme.Value.DARK;
                         });

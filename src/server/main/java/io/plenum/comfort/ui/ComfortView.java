@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +29,7 @@ import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteNote;
 import io.plenum.uikit.Displays;
+import io.plenum.uikit.Skeleton;
 import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -176,12 +176,8 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void reckoning() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        Paragraph words = new Paragraph(getTranslation("comfort.reckoning"));
-        words.getElement().setAttribute("role", "status");
         cards.removeAll();
-        cards.add(new ComfortSection(getTranslation("comfort.floors"), words, bar));
+        cards.add(new Skeleton(getTranslation("comfort.reckoning")));
     }
 
     private void show(List<SpaceScore> rooms, List<FloorScore> floors) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -21,6 +20,7 @@ import io.plenum.handover.HandoverReports;
 import io.plenum.handover.HandoverScope;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
+import io.plenum.uikit.Skeleton;
 import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
@@ -91,11 +91,8 @@ public class HandoverView extends Main implements HasDynamicTitle {
     }
 
     private void waiting() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("handover.waiting"));
         content.removeAll();
-        content.add(bar);
+        content.add(new Skeleton(getTranslation("handover.waiting")));
     }
 
     private void show(@Nullable HandoverReport report) {

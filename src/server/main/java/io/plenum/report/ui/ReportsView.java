@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -23,6 +22,7 @@ import io.plenum.report.ReportReaders;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
+import io.plenum.uikit.Skeleton;
 import io.plenum.uikit.SlowWork;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
@@ -109,14 +109,8 @@ public class ReportsView extends Main implements HasDynamicTitle {
     }
 
     private void making() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        Paragraph words = new Paragraph(getTranslation("report.making"));
-        words.getElement().setAttribute("role", "status");
-        Section card = new Section(words, bar);
-        card.addClassName("plenum-card");
         shown.removeAll();
-        shown.add(card);
+        shown.add(new Skeleton(getTranslation("report.making")));
     }
 
     /** @param report null where it could not be made */

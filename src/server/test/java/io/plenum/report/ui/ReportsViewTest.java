@@ -11,12 +11,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.plenum.access.CurrentUser;
 import io.plenum.report.MonthlyReports;
 import io.plenum.report.Report;
 import io.plenum.report.ReportReaders;
 import io.plenum.site.TestModels;
+import io.plenum.uikit.Skeleton;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,9 +64,9 @@ class ReportsViewTest extends BrowserlessTest {
             return REPORT;
         });
         open();
-        assertThat(find(ProgressBar.class).all()).hasSize(1);
+        assertThat(find(Skeleton.class).all()).hasSize(1);
         ready.countDown();
-        await(() -> find(ProgressBar.class).all().isEmpty());
+        await(() -> find(Skeleton.class).all().isEmpty());
         assertThat(cells()).contains("Cost", "5,002");
         assertThat(paragraphs()).contains("208 hours missing", "Aula House, made 23 November");
     }

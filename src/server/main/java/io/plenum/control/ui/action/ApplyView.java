@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import io.plenum.control.action.ActionPreview;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.uikit.FieldProblem;
+import io.plenum.uikit.Skeleton;
 import io.plenum.uikit.SlowWork;
 import io.plenum.web.RequestProblem;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,10 +137,8 @@ public class ApplyView extends Main implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void waiting() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
         shown.removeAll();
-        shown.add(new Paragraph(getTranslation("operate.preview.waiting")), bar);
+        shown.add(new Skeleton(getTranslation("operate.preview.waiting")));
     }
 
     private void show(@Nullable Outcome outcome) {
