@@ -55,6 +55,7 @@ stage_server() { # stage_server ARCHIVE FOLDER VERSION
     stage_app "$jar" "$2"
     copy_start "$2" server
     mkdir -p "$2/floorplans" "$2/docs" && cp -R floorplans/aula-house "$2/floorplans/" && cp docs/*.md SECURITY.md "$2/docs/"
+    cp -R docs/?? "$2/docs/" # in other languages
     cp target/pages/sbom-pages.cdx.json "$2/"
     finish_stage "$1" "$2" "$3" server
 }

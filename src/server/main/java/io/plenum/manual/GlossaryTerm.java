@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * A term of the trade and what it means: a line of {@code glossary.csv}, which has two columns for each language.
@@ -22,7 +24,11 @@ public record GlossaryTerm(Map<String, String> texts) {
 
     private static final String ENGLISH = "en";
     private static final String MEANING = ".meaning";
+    private static final String GERMAN = Locale.GERMAN.getLanguage();
+    private static final Map<Named, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final List<GlossaryTerm> ALL = read();
+
+    private record Named(GlossaryTerm term, String language) {}
 
     public GlossaryTerm {
         texts = Map.copyOf(texts);
@@ -55,6 +61,19 @@ public record GlossaryTerm(Map<String, String> texts) {
                 .distinct()
                 .filter(name -> !name.equals(name(locale)))
                 .toList();
+    }
+
+    /** Finds its name in that language in a text, with the endings of plural and case. */
+    public Pattern inText(Locale locale) {
+        return PATTERNS.computeIfAbsent(new Named(this, locale.getLanguage()), GlossaryTerm::pattern);
+    }
+
+    private static Pattern pattern(Named named) {
+        String name = Pattern.quote(named.term().text(named.language(), ""));
+        int flags = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
+        return named.language().equals(GERMAN)
+                ? Pattern.compile("\\b" + name + "(?:e|en|er|ern|es|n|s)?\\b", flags)
+                : Pattern.compile("\\b" + name + "s?\\b", flags | Pattern.CASE_INSENSITIVE);
     }
 
     /** What leads to it on the page of the glossary. */

@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A guide of the manual: a file of {@code docs}, and the least role that it is written for. */
+/**
+ * A guide of the manual: a file of {@code docs}, in other languages of the screens one of the same name in a folder of {@code docs} with the
+ * language's code, and the least role that it is written for.
+ */
 public enum Guide {
     FACILITY_MANAGER(Role.VIEWER),
     ASSISTANT(Role.VIEWER),
@@ -21,8 +26,10 @@ public enum Guide {
     MQTT(Role.ENGINEER),
     OPERATOR(Role.ADMINISTRATOR);
 
+    private static final String ENGLISH = "en";
+
     private final Role role;
-    private @Nullable List<ManualPart> parts;
+    private final Map<String, List<ManualPart>> parts = new ConcurrentHashMap<>();
 
     Guide(Role role) {
         this.role = role;
@@ -45,18 +52,46 @@ public enum Guide {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Its parts from the first; the first has the guide's title. */
-    public synchronized List<ManualPart> parts() {
-        List<ManualPart> known = parts;
+    /** In which language a reader gets it: in theirs, else in English. */
+    public Locale language(Locale reader) {
+        return Guide.class.getResource(resource(reader.getLanguage())) == null
+                ? Locale.ENGLISH
+                : Locale.of(reader.getLanguage());
+    }
+
+    /**
+     * Its parts from the first; the first has the guide's title.
+     *
+     * @param reader whose language it is in, else in English
+     */
+    public List<ManualPart> parts(Locale reader) {
+        String language = language(reader).getLanguage();
+        List<ManualPart> known = parts.get(language);
         if (known == null) {
-            known = ManualPart.of(text());
-            parts = known;
+            known = ManualPart.of(text(language));
+            if (!language.equals(ENGLISH)) {
+                known = ManualPart.translated(known, parts(Locale.ENGLISH));
+            }
+            parts.put(language, known);
         }
         return known;
     }
 
-    private String text() {
-        try (InputStream in = Guide.class.getResourceAsStream("/manual/" + fileName() + ".md")) {
+    /** What leads to the part in every language, from what leads to it on a site that shows the file of this one. */
+    public String anchor(String ownAnchor, Locale reader) {
+        return parts(reader).stream()
+                .filter(part -> part.ownAnchor().equals(ownAnchor))
+                .map(ManualPart::anchor)
+                .findFirst()
+                .orElse(ownAnchor);
+    }
+
+    private String resource(String language) {
+        return "/manual/" + (language.equals(ENGLISH) ? "" : language + "/") + fileName() + ".md";
+    }
+
+    private String text(String language) {
+        try (InputStream in = Guide.class.getResourceAsStream(resource(language))) {
             if (in == null) {
                 throw new IllegalStateException("The guide " + fileName() + " is missing in what was built");
             }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.manual.GlossaryTerm;
+import io.plenum.manual.Guide;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -22,16 +23,23 @@ final class InlineText {
 
     private static final Pattern MARKED =
             Pattern.compile("`([^`]+)`|\\*\\*(.+?)\\*\\*|\\*([^*]+?)\\*|\\[([^\\]]+)\\]\\(([^)]+)\\)");
-    private static final Pattern OF_MANUAL = Pattern.compile("([a-z-]+)\\.md(?:#(.+))?");
+    /** Beside the file, so in its language, or above it, where those in English are. */
+    private static final Pattern OF_MANUAL = Pattern.compile("(\\.\\./)?([a-z-]+)\\.md(?:#(.+))?");
 
-    private final String guide;
-    private final Locale locale;
-    private final Set<String> explained = new HashSet<>();
+    private final Guide guide;
+    private final Locale language;
+    private final Locale reader;
+    private final Set<GlossaryTerm> explained = new HashSet<>();
 
-    /** @param guide to which links without a file belong */
-    InlineText(String guide, Locale locale) {
+    /**
+     * @param guide to which links without a file belong
+     * @param language in which it is written
+     * @param reader in whose language terms are explained
+     */
+    InlineText(Guide guide, Locale language, Locale reader) {
         this.guide = guide;
-        this.locale = locale;
+        this.language = language;
+        this.reader = reader;
     }
 
     void into(HasComponents parent, String text) {
@@ -70,14 +78,21 @@ final class InlineText {
             return anchor;
         }
         if (target.startsWith("#")) {
-            return new Anchor("manual/" + guide + "/" + target.substring(1), words);
+            return part(guide, language, target.substring(1), words);
         }
         Matcher other = OF_MANUAL.matcher(target);
-        if (!other.matches()) {
+        Guide named = other.matches() ? Guide.named(other.group(2)) : null;
+        if (named == null) {
             return new Span(words);
         }
-        String part = other.group(2) == null ? "" : "/" + other.group(2);
-        return new Anchor("manual/" + other.group(1) + part, words);
+        Locale written = other.group(1) == null ? language : Locale.ENGLISH;
+        return other.group(3) == null
+                ? new Anchor("manual/" + named.fileName(), words)
+                : part(named, written, other.group(3), words);
+    }
+
+    private static Anchor part(Guide guide, Locale written, String anchor, String words) {
+        return new Anchor("manual/" + guide.fileName() + "/" + guide.anchor(anchor, written), words);
     }
 
     private void words(HasComponents parent, String text) {
@@ -85,11 +100,9 @@ final class InlineText {
             return;
         }
         for (GlossaryTerm term : GlossaryTerm.all()) {
-            String english = term.name(Locale.ENGLISH);
-            Matcher found = Pattern.compile("\\b" + Pattern.quote(english) + "s?\\b", Pattern.CASE_INSENSITIVE)
-                    .matcher(text);
-            if (!explained.contains(english) && found.find()) {
-                explained.add(english);
+            Matcher found = term.inText(language).matcher(text);
+            if (!explained.contains(term) && found.find()) {
+                explained.add(term);
                 words(parent, text.substring(0, found.start()));
                 parent.add(explained(term, found.group()));
                 words(parent, text.substring(found.end()));
@@ -102,7 +115,7 @@ final class InlineText {
     private Anchor explained(GlossaryTerm term, String words) {
         Anchor anchor = new Anchor("glossary/" + term.anchor(), words);
         anchor.addClassName("plenum-term");
-        anchor.setTitle(term.meaning(locale));
+        anchor.setTitle(term.meaning(reader));
         return anchor;
     }
 }

@@ -1,5 +1,6 @@
 package io.plenum.manual.ui;
 
+import com.vaadin.flow.component.UI;
 import io.plenum.access.CurrentUser;
 import io.plenum.manual.GlossaryTerm;
 import io.plenum.manual.Guide;
@@ -8,10 +9,11 @@ import io.plenum.search.WordIndex;
 import io.plenum.uikit.SearchSource;
 import io.plenum.web.language.Languages;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Finds parts of the manual by their titles, and terms of the glossary by their names. */
+/** Finds parts of the manual by their titles in the language in which they are shown, and terms of the glossary by their names. */
 @Component
 @Order(10)
 class ManualSearch implements SearchSource {
@@ -27,9 +29,10 @@ class ManualSearch implements SearchSource {
     @Override
     public List<Hit> find(String query, int limit) {
         WordIndex.Builder<Found> index = new WordIndex.Builder<>();
+        Locale reader = UI.getCurrent().getLocale();
         for (Guide guide : Guide.values()) {
             if (user.mayAnywhere(guide.role())) {
-                List<ManualPart> parts = guide.parts();
+                List<ManualPart> parts = guide.parts(reader);
                 String title = parts.getFirst().title();
                 parts.forEach(part -> index.add(
                                 new Found(part.title(), title, "manual/" + guide.fileName() + "/" + part.anchor()), 0)

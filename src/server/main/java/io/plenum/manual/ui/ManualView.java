@@ -20,6 +20,7 @@ import io.plenum.access.CurrentUser;
 import io.plenum.manual.Guide;
 import io.plenum.manual.ManualPart;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -62,9 +63,20 @@ public class ManualView extends Main implements BeforeEnterObserver, HasDynamicT
             add(new H1(getTranslation("manual.title")), new Paragraph(getTranslation("manual.not-yours")));
             return;
         }
-        InlineText inline = new InlineText(name, getLocale());
-        guide.parts().forEach(part -> add(section(part, inline)));
-        addComponentAtIndex(2, contents(guide));
+        Locale language = guide.language(getLocale());
+        boolean own = language.getLanguage().equals(getLocale().getLanguage());
+        InlineText inline = new InlineText(guide, language, getLocale());
+        guide.parts(language).forEach(part -> {
+            Section section = section(part, inline);
+            if (!own) {
+                section.getElement().setAttribute("lang", language.getLanguage());
+            }
+            add(section);
+        });
+        addComponentAtIndex(2, contents(guide, language));
+        if (!own) {
+            addComponentAtIndex(1, new Paragraph(getTranslation("manual.english-only")));
+        }
         event.getRouteParameters().get("part").ifPresent(part -> getElement().executeJs(GO_TO, part));
     }
 
@@ -85,9 +97,9 @@ public class ManualView extends Main implements BeforeEnterObserver, HasDynamicT
         return nav;
     }
 
-    private Nav contents(Guide guide) {
+    private Nav contents(Guide guide, Locale language) {
         UnorderedList list = new UnorderedList();
-        guide.parts().stream()
+        guide.parts(language).stream()
                 .filter(part -> part.level() == 2)
                 .map(part -> new Anchor("manual/" + guide.fileName() + "/" + part.anchor(), part.title()))
                 .forEach(link -> list.add(new ListItem(link)));
