@@ -11,6 +11,7 @@ public final class HelpTopics {
     static final Map<String, String> TABLE = Map.ofEntries(
             Map.entry("", "facility-manager/plenum-for-facility-managers"),
             Map.entry("preferences", "facility-manager/plenum-for-facility-managers"),
+            Map.entry("notifications", "facility-manager/what-reaches-me"),
             Map.entry("account", "operator/accounts-and-access"),
             Map.entry("floors", "facility-manager/plenum-for-facility-managers"),
             Map.entry("building", "facility-manager/the-building-at-a-glance"),

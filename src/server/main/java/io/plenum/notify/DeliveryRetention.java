@@ -18,12 +18,19 @@ class DeliveryRetention {
 
     private final DeliveryOutbox outbox;
     private final AlarmNotices notices;
+    private final PendingNotifications pending;
     private final NotifySettings settings;
     private final Clock clock;
 
-    DeliveryRetention(DeliveryOutbox outbox, AlarmNotices notices, NotifySettings settings, Clock clock) {
+    DeliveryRetention(
+            DeliveryOutbox outbox,
+            AlarmNotices notices,
+            PendingNotifications pending,
+            NotifySettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.notices = notices;
+        this.pending = pending;
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,6 +41,7 @@ class DeliveryRetention {
         try {
             int forgotten = outbox.forget(before);
             notices.forget(before);
+            pending.forget(before);
             if (forgotten > 0) {
                 log.info("Forgot {} mails and deliveries from before {}", forgotten, before);
             }

@@ -38,6 +38,7 @@ class NotificationJob implements DisposableBean {
     private final NotifySettings settings;
     private final OnCallStore onCall;
     private final NotificationPlanner planner;
+    private final ToldAlarms told;
     private final NotificationBatcher batcher;
     private final NotificationSchedule schedule;
     private final CommitSignal signal;
@@ -52,6 +53,7 @@ class NotificationJob implements DisposableBean {
             NotifySettings settings,
             OnCallStore onCall,
             NotificationPlanner planner,
+            ToldAlarms told,
             NotificationBatcher batcher,
             NotificationSchedule schedule,
             CommitSignal signal,
@@ -62,6 +64,7 @@ class NotificationJob implements DisposableBean {
         this.settings = settings;
         this.onCall = onCall;
         this.planner = planner;
+        this.told = told;
         this.batcher = batcher;
         this.schedule = schedule;
         this.signal = signal;
@@ -75,18 +78,16 @@ class NotificationJob implements DisposableBean {
         signal.afterCommit(() -> task.wakeAt(clock.instant().plus(settings.settle())));
     }
 
-    /** Without a mail server alarms just stay noted: of what still matters people are notified once there is one. */
+    /** Without a mail server people are told by other ways; of what still matters they get mails once there is one. */
     @Scheduled(initialDelayString = "5s", fixedDelayString = "${plenum.delivery.poll:30s}")
     void work() {
-        if (!mail.settings().configured()) {
-            return;
-        }
+        boolean mails = mail.settings().configured();
         alone.lock();
         try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> round()))) {
+            while (Boolean.TRUE.equals(transaction.execute(status -> round(mails)))) {
                 log.debug("A full round of alarms is planned");
             }
-            task.wakeAt(schedule.next());
+            task.wakeAt(schedule.next(mails));
         } catch (DataAccessException | TransactionException away) {
             log.debug("Planning waits for the database: {}", away.getMessage());
         } finally {
@@ -95,7 +96,7 @@ class NotificationJob implements DisposableBean {
     }
 
     /** Returns whether there may be more to do at once. */
-    private boolean round() {
+    private boolean round(boolean mails) {
         boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
                 .param(LOCK)
                 .query(Boolean.class)
@@ -104,8 +105,8 @@ class NotificationJob implements DisposableBean {
             return false;
         }
         OnCallPlan plan = onCall.plan();
-        boolean more = planner.plan(plan);
-        if (!more) {
+        boolean more = planner.plan(plan) | told.tell(plan);
+        if (!more && mails) {
             batcher.pack(plan);
         }
         return more;

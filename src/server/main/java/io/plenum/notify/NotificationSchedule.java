@@ -16,12 +16,18 @@ class NotificationSchedule {
         this.jdbc = jdbc;
     }
 
-    /** An alarm that settles, an escalation, or what waits for quiet hours, a digest or a flood to end; null: nothing. */
+    /**
+     * An alarm that settles, an escalation, or what waits for quiet hours, a digest or a flood to end; null: nothing.
+     *
+     * @param mails whether mails can be sent, so that what waits for one counts
+     */
     @Nullable
-    Instant next() {
+    Instant next(boolean mails) {
         return jdbc.sql("""
             SELECT least((SELECT min(due) FROM alarm_notice), (SELECT min(due) FROM escalation),
-                (SELECT min(due) FROM pending_notification WHERE mail IS NULL))""")
+                (SELECT min(due) FROM pending_notification WHERE told IS NULL),
+                (SELECT min(due) FROM pending_notification WHERE mail IS NULL AND ?))""")
+                .param(mails)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant)

@@ -6,6 +6,7 @@ import io.plenum.alarm.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +80,37 @@ public class PendingNotifications {
                 .param(alarm)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Those whose time has come and of which people were not told beside the mail yet, the oldest first. */
+    List<Notification> untold(Instant now, int most) {
+        return jdbc.sql("SELECT * FROM pending_notification WHERE told IS NULL AND due <= ? ORDER BY id LIMIT ?")
+                .params(time(now), most)
+                .query(PendingNotifications::notification)
+                .list();
+    }
+
+    void tell(List<Notification> pending, Instant now) {
+        jdbc.sql("UPDATE pending_notification SET told = ? WHERE id = ANY (?)")
+                .params(time(now), ids(pending))
+                .update();
+    }
+
+    /** Those that tell people of these alarms, and have done so; the newest first. */
+    List<Notification> told(Collection<Long> alarms, int most) {
+        return jdbc.sql("""
+            SELECT * FROM pending_notification WHERE told IS NOT NULL AND kind <> 'OVER' AND alarm = ANY (?)
+            ORDER BY id DESC LIMIT ?""")
+                .params(alarms.toArray(Long[]::new), most)
+                .query(PendingNotifications::notification)
+                .list();
+    }
+
+    /** Those that no mail ever took: there was no mail server. */
+    void forget(Instant before) {
+        jdbc.sql("DELETE FROM pending_notification WHERE mail IS NULL AND told < ?")
+                .param(time(before))
+                .update();
     }
 
     void taken(List<Notification> pending, long mail) {

@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 @CssImport("./plenum.css")
 @CssImport("./navigation.css")
+@CssImport("./inbox.css")
 @JsModule("./contrast.ts")
 @JsModule("./dialog-focus.ts")
 @JsModule("./offline.ts")

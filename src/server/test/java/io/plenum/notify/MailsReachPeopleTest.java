@@ -238,6 +238,37 @@ class MailsReachPeopleTest {
     }
 
     /** A mail that the server will never take must not hold up the others, and must be seen. */
+    /** Who has no mail server has a notification centre all the same, and escalation does not stop for want of one. */
+    @Test
+    void withoutAMailServerPeopleWithAnAccountAreToldAllTheSame() {
+        mail.stop();
+        notifier.close();
+        notifier = notifierAt(0);
+        database.jdbc()
+                .sql(
+                        "INSERT INTO app_user (name, password_hash, role) VALUES ('tina', 'x', 'OPERATOR') ON CONFLICT DO NOTHING")
+                .update();
+        Recipient tina =
+                new Recipient(0, "tina", "tina", "tina@example.org", "en", ZoneOffset.UTC, null, null, Priority.URGENT);
+        notifier.routeAllTo(NotifierUnderTest.person("olaf", "de"), tina);
+        List<AlarmTold> told = new ArrayList<>();
+        notifier.onTold(told::add);
+        notifier.publish(raise(1, Priority.HIGH));
+        forward(Duration.ofMinutes(1));
+        assertThat(told).as("olaf has no account").isEmpty();
+        forward(Duration.ofMinutes(16));
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.account()).isEqualTo("tina");
+            assertThat(one.reason()).isEqualTo(PendingNotifications.Reason.ESCALATED);
+        });
+        forward(Duration.ofMinutes(30));
+        assertThat(told).as("once").hasSize(1);
+        assertThat(notifier.bean(ToldAlarms.class).unacknowledged()).hasSize(1);
+        assertThat(notifier.bean(NotificationSchedule.class).next(false))
+                .as("nothing is asked for again and again")
+                .isNull();
+    }
+
     @Test
     void whatIsRefusedForGoodBecomesADeadLetterThatCanBeTriedAgain() throws Exception {
         notifier.bean(MailSender.class)

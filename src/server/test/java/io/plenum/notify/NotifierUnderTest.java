@@ -39,7 +39,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +103,7 @@ final class NotifierUnderTest implements AutoCloseable {
                 PendingNotifications.class,
                 NestedTransaction.class,
                 NotificationPlanner.class,
+                ToldAlarms.class,
                 NotificationBatcher.class,
                 NotificationSchedule.class,
                 NotificationJob.class,
@@ -134,7 +137,7 @@ final class NotifierUnderTest implements AutoCloseable {
 
     private static MailSettings settings(int port) {
         return new MailSettings(
-                "127.0.0.1",
+                port == 0 ? null : "127.0.0.1",
                 port,
                 MailSettings.Tls.NONE,
                 null,
@@ -171,6 +174,15 @@ final class NotifierUnderTest implements AutoCloseable {
     void publish(List<AlarmsChanged.AlarmChange> changes) {
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(status -> context.publishEvent(new AlarmsChanged(changes)));
+    }
+
+    /** Listens to what people are told beside the mail. */
+    void onTold(Consumer<AlarmTold> listener) {
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof AlarmTold one) {
+                listener.accept(one);
+            }
+        });
     }
 
     /** Everything that would happen by itself at this moment. */

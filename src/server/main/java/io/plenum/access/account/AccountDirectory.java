@@ -20,6 +20,14 @@ public class AccountDirectory {
         return account == null || !account.enabled() ? null : account.user();
     }
 
+    /** Those that may sign in. */
+    public List<User> active() {
+        return accounts.all().values().stream()
+                .filter(Account::enabled)
+                .map(Account::user)
+                .toList();
+    }
+
     /** Names of the accounts that may sign in, in the order of the alphabet. */
     public List<String> names() {
         return accounts.all().values().stream()

@@ -1,6 +1,7 @@
 package io.plenum.assistant.proposal;
 
 import io.plenum.access.CurrentUser;
+import io.plenum.access.Scope;
 import io.plenum.assistant.tool.FencedText;
 import io.plenum.audit.Audit;
 import io.plenum.command.CommandGroup;
@@ -71,6 +72,16 @@ public class AssistantProposals {
     /** Those that wait, of what whoever is at work may see; the newest first. */
     public List<AssistantProposal> open() {
         return store.open(clock.instant()).stream().filter(reach::sees).toList();
+    }
+
+    /** All that wait; who may see them is up to whoever asks. */
+    public List<AssistantProposal> openToAll() {
+        return store.open(clock.instant());
+    }
+
+    /** Whether somebody may decide it who is not at work now. */
+    public boolean mayDecide(AssistantProposal one, Scope scope) {
+        return reach.mayDecide(one, scope);
     }
 
     /** The latest that wait no more. */

@@ -2,6 +2,8 @@ package io.plenum.assistant.proposal;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
+import io.plenum.access.Scope;
+import io.plenum.site.ScopedModels;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ProposalReach {
 
     private final SiteAccess models;
+    private final ScopedModels scoped;
     private final CurrentUser user;
 
-    ProposalReach(SiteAccess models, CurrentUser user) {
+    ProposalReach(SiteAccess models, ScopedModels scoped, CurrentUser user) {
         this.models = models;
+        this.scoped = scoped;
         this.user = user;
     }
 
@@ -27,7 +31,17 @@ class ProposalReach {
 
     /** Whether whoever is at work may decide it: at a screen, with the role for what it would do. */
     boolean mayDecide(AssistantProposal one) {
-        return !user.byToken() && holds(one.order() != null ? Role.TECHNICIAN : Role.OPERATOR, one);
+        return !user.byToken() && holds(role(one), one);
+    }
+
+    /** The same of somebody who is not at work now. */
+    boolean mayDecide(AssistantProposal one, Scope scope) {
+        Role role = role(one);
+        return scope.holdsEverywhere(role) || isWithin(scoped.within(scope, role), one);
+    }
+
+    private static Role role(AssistantProposal one) {
+        return one.order() != null ? Role.TECHNICIAN : Role.OPERATOR;
     }
 
     /** @throws AccessDeniedException where they may not */
@@ -38,10 +52,10 @@ class ProposalReach {
     }
 
     private boolean holds(Role role, AssistantProposal one) {
-        if (user.may(role)) {
-            return true;
-        }
-        SiteModel model = models.within(role);
+        return user.may(role) || isWithin(models.within(role), one);
+    }
+
+    private static boolean isWithin(SiteModel model, AssistantProposal one) {
         return one.order() != null
                 ? isPlace(model, one.order().place())
                 : !one.points().isEmpty() && one.points().stream().allMatch(key -> model.point(key) != null);

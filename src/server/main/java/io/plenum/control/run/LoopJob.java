@@ -4,6 +4,7 @@ import io.plenum.audit.Audit;
 import io.plenum.control.LoopReader;
 import io.plenum.control.LoopSearch;
 import io.plenum.control.LoopSubject;
+import io.plenum.control.LoopTakenBack;
 import io.plenum.control.LoopTarget;
 import io.plenum.control.input.LoopContext;
 import io.plenum.control.input.OccupancyPhase;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,7 @@ class LoopJob {
     private final CurrentValues values;
     private final ClosedDays closed;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<UUID, Running> running = new HashMap<>();
 
@@ -86,6 +89,7 @@ class LoopJob {
             CurrentValues values,
             ClosedDays closed,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.commands = commands;
@@ -93,6 +97,7 @@ class LoopJob {
         this.values = values;
         this.closed = closed;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -250,6 +255,7 @@ class LoopJob {
                 "system",
                 "control loop taken back",
                 "%s %s: %s %s".formatted(loop.kind(), loop.equipment(), why.messageKey(), why.arguments()));
+        events.publishEvent(new LoopTakenBack(loop.kind().name(), loop.equipment(), why));
         LOG.info("The loop {} at {} is taken back: {}", loop.kind(), loop.equipment(), why.messageKey());
     }
 

@@ -135,7 +135,7 @@ class ProposalFlowTest {
                 .thenReturn(new CommandGroup(UUID.randomUUID(), List.of(UUID.randomUUID()), OverrideState.ORDERED));
         store = new ProposalStore(jdbc);
         proposals = new AssistantProposals(
-                store, new ProposalReach(models, user), commands, work, weeks, models, user, audit, clock);
+                store, new ProposalReach(models, mock(), user), commands, work, weeks, models, user, audit, clock);
         weekTool = new ProposeSchedule(proposals, weeks, new ProposalRows(problems), problems, clock);
         tool = new ProposeCommand(proposals, commands, new ProposalRows(problems), models, problems, clock);
     }

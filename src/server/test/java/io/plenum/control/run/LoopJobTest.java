@@ -117,6 +117,7 @@ class LoopJobTest {
                 current,
                 site -> Set.of(),
                 audit,
+                event -> {},
                 clock);
     }
 

@@ -115,6 +115,7 @@ public final class LoopRig {
                 current,
                 site -> Set.of(),
                 audit,
+                event -> {},
                 clock);
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.plenum.assistant.proposal;
-
-import org.jspecify.annotations.NullMarked;
