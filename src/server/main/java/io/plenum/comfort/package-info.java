@@ -23,6 +23,7 @@
             "access",
             "audit",
             "access :: account",
+            "manual",
             "uikit"
         })
 package io.plenum.comfort;

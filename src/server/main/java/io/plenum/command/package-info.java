@@ -24,6 +24,7 @@
             "database",
             "web",
             "web :: language",
+            "manual",
             "uikit"
         })
 package io.plenum.command;

@@ -25,6 +25,7 @@
             "audit",
             "job",
             "web",
+            "manual",
             "uikit"
         })
 package io.plenum.control;

@@ -18,6 +18,7 @@
             "web :: language",
             "access",
             "audit",
+            "manual",
             "uikit",
             "database"
         })

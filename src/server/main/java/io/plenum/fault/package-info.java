@@ -22,6 +22,7 @@
             "web :: language",
             "access",
             "audit",
+            "manual",
             "uikit",
             "job"
         })

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A term of the trade and what it means: a line of {@code glossary.csv}, which has two columns for each language.
@@ -37,6 +39,14 @@ public record GlossaryTerm(Map<String, String> texts) {
     /** In the order of the file, which is that of the English alphabet. */
     public static List<GlossaryTerm> all() {
         return ALL;
+    }
+
+    /** @param name in English */
+    static GlossaryTerm named(String name) {
+        return ALL.stream()
+                .filter(term -> term.name(Locale.ENGLISH).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In English where there is none in this language. */
@@ -68,12 +78,17 @@ public record GlossaryTerm(Map<String, String> texts) {
         return PATTERNS.computeIfAbsent(new Named(this, locale.getLanguage()), GlossaryTerm::pattern);
     }
 
+    /** A German noun has a capital letter: in small letters it is another word. Elsewhere any word of the name may have an ending. */
     private static Pattern pattern(Named named) {
-        String name = Pattern.quote(named.term().text(named.language(), ""));
+        String name = named.term().text(named.language(), "");
         int flags = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
-        return named.language().equals(GERMAN)
-                ? Pattern.compile("\\b" + name + "(?:e|en|er|ern|es|n|s)?\\b", flags)
-                : Pattern.compile("\\b" + name + "s?\\b", flags | Pattern.CASE_INSENSITIVE);
+        if (named.language().equals(GERMAN) && !name.contains(" ")) {
+            return Pattern.compile("\\b" + Pattern.quote(name) + "(?:e|en|er|ern|es|n|s)?\\b", flags);
+        }
+        String words = Stream.of(name.split(" "))
+                .map(word -> Pattern.quote(word) + "[sx]?")
+                .collect(Collectors.joining("\\s"));
+        return Pattern.compile("\\b" + words + "\\b", flags | Pattern.CASE_INSENSITIVE);
     }
 
     /** What leads to it on the page of the glossary. */

@@ -21,6 +21,7 @@
             "access",
             "audit",
             "web",
+            "manual",
             "uikit",
             "job"
         })

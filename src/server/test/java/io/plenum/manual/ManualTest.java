@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.plenum.web.language.Languages;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class ManualTest {
 
@@ -142,7 +148,7 @@ class ManualTest {
     /** German nouns have endings, and are no other words in small letters. */
     @Test
     void termsAreFoundInTheirOwnLanguage() {
-        GlossaryTerm override = term("Override");
+        GlossaryTerm override = GlossaryTerm.named("Override");
         assertThat(override.inText(Locale.ENGLISH).matcher("Two overrides.").find())
                 .isTrue();
         assertThat(override.inText(Locale.GERMAN)
@@ -151,18 +157,38 @@ class ManualTest {
                 .isTrue();
         assertThat(override.inText(Locale.FRENCH).matcher("Deux forçages.").find())
                 .isTrue();
-        assertThat(term("Coil")
+        assertThat(GlossaryTerm.named("Coil")
                         .inText(Locale.GERMAN)
                         .matcher("ein Registertausch")
                         .find())
                 .isFalse();
     }
 
-    private static GlossaryTerm term(String name) {
-        return GlossaryTerm.all().stream()
-                .filter(term -> term.name(Locale.ENGLISH).equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** A text that is reworded without its term would explain nothing any more. */
+    @Test
+    void eachExplainedTextHasItsTermsInEachLanguage() throws IOException {
+        for (Locale language : Languages.all()) {
+            Properties texts = texts(language);
+            ExplainedTexts.TABLE.forEach(
+                    (key, terms) -> assertThat(ExplainedTexts.terms(key, texts.getProperty(key, ""), language))
+                            .as(key + " " + language)
+                            .extracting(found -> found.term().name(Locale.ENGLISH))
+                            .containsExactlyInAnyOrderElementsOf(terms));
+        }
+    }
+
+    private static Properties texts(Locale language) throws IOException {
+        String ending = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
+        Properties texts = new Properties();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties")) {
+            if (Objects.requireNonNullElse(file.getFilename(), "").matches("[a-z]+" + ending + "\\.properties")) {
+                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
+            }
+        }
+        return texts;
     }
 
     /** A sign in code is no heading. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.comfort.ComfortSettings;
+import io.plenum.manual.ExplainedTexts;
 
 /** What the figures mean, and what they take for granted. */
 class CalculationNotes extends Details {
@@ -14,7 +15,7 @@ class CalculationNotes extends Details {
         super(ComfortFormatter.text("comfort.how"));
         Div text = new Div();
         text.addClassName("plenum-comfort-how");
-        text.add(new Paragraph(ComfortFormatter.text("comfort.how.good")));
+        text.add(ExplainedTexts.into(new Paragraph(), "comfort.how.good"));
         if (settings.adaptive()) {
             text.add(new Paragraph(ComfortFormatter.text("comfort.how.adaptive")));
         }

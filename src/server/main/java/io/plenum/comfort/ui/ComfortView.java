@@ -21,6 +21,7 @@ import io.plenum.comfort.ComfortSettings;
 import io.plenum.comfort.FloorScore;
 import io.plenum.comfort.SpaceScore;
 import io.plenum.comfort.complaint.Complaints;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.point.time.IsoTime;
 import io.plenum.site.Floor;
 import io.plenum.site.Site;
@@ -86,7 +87,7 @@ public class ComfortView extends Main implements BeforeEnterObserver, HasDynamic
         this.panel = new ComplaintPanel(complaints, around, words, site == null ? null : site.key());
         addClassNames("plenum-page", "plenum-alarms", "plenum-comfort");
         cards.addClassName("plenum-active");
-        Paragraph lead = new Paragraph(getTranslation("comfort.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "comfort.lead");
         lead.addClassName("plenum-soft");
         add(
                 new H1(getTranslation("comfort.title")),

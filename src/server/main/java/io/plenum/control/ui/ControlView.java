@@ -20,6 +20,7 @@ import io.plenum.control.run.LoopMode;
 import io.plenum.control.run.TrialResults;
 import io.plenum.control.ui.action.ActionContext;
 import io.plenum.control.ui.action.ActionSection;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.site.SiteAccess;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.PlainTable;
@@ -72,7 +73,7 @@ public class ControlView extends Main implements HasDynamicTitle {
         content.addClassName("plenum-loops");
         problem.addClassName("plenum-alarm");
         problem.setVisible(false);
-        Paragraph lead = new Paragraph(getTranslation("control.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "control.lead");
         lead.addClassName("plenum-soft");
         add(
                 new H1(getTranslation("control.title")),

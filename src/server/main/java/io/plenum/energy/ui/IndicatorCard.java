@@ -35,7 +35,7 @@ class IndicatorCard extends EnergyCard {
             addText(getTranslation("energy.enpi.beyond", indicator.line().beyond()));
         }
         String label = getTranslation("energy.enpi.cusum");
-        hint(label + ". " + getTranslation("energy.enpi.cusum.hint"));
+        explained("energy.enpi.cusum.hint").addClassName("plenum-soft");
         EnergyTable table = new EnergyTable(label, "day", "excess");
         IntStream.range(0, indicator.days().size())
                 .forEach(i -> table.row(
@@ -48,10 +48,11 @@ class IndicatorCard extends EnergyCard {
                         indicator.days().stream().map(words::day).toList(),
                         indicator.line().cusum())),
                 new Details(getTranslation("energy.table"), table));
-        hint(getTranslation(
-                "energy.enpi.base",
-                words.temperature(DegreeDays.HEATING_BASE),
-                words.temperature(DegreeDays.COOLING_BASE)));
+        explained(
+                        "energy.enpi.base",
+                        words.temperature(DegreeDays.HEATING_BASE),
+                        words.temperature(DegreeDays.COOLING_BASE))
+                .addClassName("plenum-soft");
     }
 
     /** What the line says, for those who do not read formulas. */

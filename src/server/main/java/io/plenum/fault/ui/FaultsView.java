@@ -20,6 +20,7 @@ import io.plenum.fault.finding.FindingGroup;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
 import io.plenum.fault.finding.Findings;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.site.Site;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.SiteNote;
@@ -58,7 +59,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
         this.site = choice.current();
         addClassNames("plenum-page", "plenum-alarms");
         list.addClassName("plenum-active");
-        Paragraph lead = new Paragraph(getTranslation("fault.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "fault.lead");
         lead.addClassName("plenum-soft");
         add(
                 new H1(getTranslation("fault.title")),

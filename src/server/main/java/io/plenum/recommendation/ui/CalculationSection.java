@@ -3,6 +3,7 @@ package io.plenum.recommendation.ui;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.estimate.Proposal;
@@ -18,7 +19,7 @@ class CalculationSection extends Section {
         add(
                 new H2(getTranslation("recommendation.how")),
                 new Paragraph(getTranslation("recommendation.how.all")),
-                new Paragraph(RecommendationFormatter.text("recommendation.how." + proposal.kind())),
+                ExplainedTexts.into(new Paragraph(), "recommendation.how." + proposal.kind()),
                 new Paragraph(getTranslation("recommendation.how.expected." + season(one))));
         if (proposal.numbers().isEmpty()) {
             return;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.recommendation.Measurement;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.Recommendations;
@@ -48,7 +49,7 @@ public class SavingsLedgerView extends Main implements HasDynamicTitle {
         Site site = choice.current();
         words = site == null ? null : RecommendationFormatter.here(models.visible(), site, recommendations);
         addClassName("plenum-page");
-        Paragraph lead = new Paragraph(getTranslation("recommendation.ledger.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "recommendation.ledger.lead");
         lead.addClassName("plenum-soft");
         add(new H1(getTranslation("recommendation.ledger.title")), new SiteNote(choice), lead);
         SavingsLedger ledger = site == null ? null : recommendations.ledger(site);

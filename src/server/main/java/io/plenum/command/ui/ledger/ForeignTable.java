@@ -13,6 +13,7 @@ import io.plenum.command.cost.OverrideCost;
 import io.plenum.command.ui.CommandFormatter;
 import io.plenum.command.ui.CommandViewContext;
 import io.plenum.command.ui.faceplate.CommandDialogs;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.point.Point;
 import io.plenum.uikit.PlainTable;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ class ForeignTable extends Section {
         this.context = context;
         this.dialogs = dialogs;
         addClassName("plenum-card");
-        Paragraph lead = new Paragraph(getTranslation("operate.foreign.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "operate.foreign.lead");
         lead.addClassName("plenum-soft");
         add(new H2(getTranslation("operate.foreign")), lead, body);
     }

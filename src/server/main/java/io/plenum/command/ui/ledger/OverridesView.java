@@ -24,6 +24,7 @@ import io.plenum.command.ui.OpenOverrides;
 import io.plenum.command.ui.ReadOnlyDialog;
 import io.plenum.command.ui.ReadOnlyWords;
 import io.plenum.command.ui.faceplate.CommandDialogs;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.uikit.Polling;
 import jakarta.annotation.security.PermitAll;
 
@@ -64,7 +65,7 @@ public class OverridesView extends Main implements HasDynamicTitle, AfterNavigat
         foreign = new ForeignTable(overrides, costs, context, dialogs);
         cost = new CostSum(open, overrides, costs, context);
         addClassNames("plenum-page", "plenum-alarms");
-        Paragraph lead = new Paragraph(getTranslation("operate.overrides.lead"));
+        Paragraph lead = ExplainedTexts.into(new Paragraph(), "operate.overrides.lead");
         lead.addClassName("plenum-soft");
         readOnly.addClassName("plenum-read-only-line");
         add(new H1(getTranslation("operate.overrides.title")), lead, cost, readOnly, actions(notices));

@@ -1,6 +1,7 @@
 package io.plenum.energy.ui.forecast;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.energy.EnergyQuality;
 import io.plenum.energy.baseline.BaselineService;
@@ -11,6 +12,7 @@ import io.plenum.energy.ui.EnergyCard;
 import io.plenum.energy.ui.EnergyChart;
 import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.EnergyTable;
+import io.plenum.manual.ExplainedTexts;
 import io.plenum.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ public class TodayCard extends EnergyCard {
 
     /** @param closed name of today where the building is closed, null on other days */
     public TodayCard(BaselineService baselines, Site site, @Nullable String closed, EnergyFormatter words) {
-        super(EnergyFormatter.text("energy.today"));
+        super(ExplainedTexts.into(new H2(), "energy.today"));
         this.words = words;
         ElectricityBaseline expectation = baselines.expectation(site);
         BaselineService.Day day = baselines.today(site);

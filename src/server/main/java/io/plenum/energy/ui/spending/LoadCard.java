@@ -11,6 +11,7 @@ import io.plenum.energy.ui.EnergyFormatter;
 import io.plenum.energy.ui.EnergyTable;
 import io.plenum.energy.ui.SeriesChart;
 import io.plenum.energy.ui.SeriesData;
+import io.plenum.manual.ExplainedTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public class LoadCard extends EnergyCard {
         this.unit = unit(load.kind());
         add(new H3(getTranslation("energy.load.profile")));
         profile();
-        add(new H3(getTranslation("energy.load.duration")));
+        add(ExplainedTexts.into(new H3(), "energy.load.duration"));
         if (load.duration().length == 0) {
             addText(getTranslation("energy.load.none"));
         } else {
@@ -127,7 +128,7 @@ public class LoadCard extends EnergyCard {
         IntStream.iterate(0, percent -> percent <= PERCENT, percent -> percent + TENTH)
                 .forEach(percent -> table.row(percent + " %", power(load.duration()[percent])));
         double mean = Arrays.stream(load.duration()).average().orElse(Double.NaN);
-        addText(getTranslation("energy.load.base", power(load.baseLoad()), power(mean), power(load.duration()[0])));
+        explained("energy.load.base", power(load.baseLoad()), power(mean), power(load.duration()[0]));
         add(new SeriesChart(data), new Details(getTranslation("energy.table"), table));
     }
 
