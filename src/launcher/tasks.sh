@@ -54,29 +54,43 @@ bench() {
         query) local main=io.plenum.trend.QueryBench ;;
         rollup) local main=io.plenum.trend.RollupBench ;;
         storage) local main=io.plenum.trend.StorageBench ;;
+        viewers) local main=io.plenum.viewers.ViewersBench ;;
+        pages) local main=io.plenum.viewers.PagesBench ;;
         timetravel) local main=io.plenum.twin.TimeTravelBench ;;
         alarms) local main=io.plenum.alarm.AlarmBench ;;
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
         control) local main=io.plenum.trial.LoopTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, query, recommendations, rollup, storage, timetravel." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, storage, timetravel, viewers." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.
     [ "$name" != ingest ] || build_gateway_if_stale bacnet >&2
     [ "$name" != durability ] || provide_peers >&2
+    case $name in viewers | pages) provide_browser_driver >&2 ;; esac
     bench_main "$main" -Xmx1g -Dlogback.configurationFile=logback-tools.xml -- "$@"
 }
 
-# Devices and workstations on stacks that nobody here wrote: the programs of the connector's tests, with the packages of their lock file.
+# Devices and workstations on stacks that nobody here wrote: the programs of the connector's tests.
 provide_peers() {
-    local to=$root/target/gateway-bacnet/npm
+    provide_packages src/gateway-bacnet/test/resources/io/plenum/bacnet/peer "$root/target/gateway-bacnet/npm" "the BACnet stack of another hand"
+}
+
+# What drives Chromium, for measurements of pages.
+provide_browser_driver() {
+    find_browser
+    provide_packages src/bench/main/browser "$root/target/bench/npm" "what drives the browser"
+}
+
+# The packages of a lock file, for Node.js programs that look for them in NODE_PATH.
+provide_packages() { # provide_packages FROM TO WHAT
+    local to=$2
     find_node
-    mkdir -p "$to" && cp src/gateway-bacnet/test/resources/io/plenum/bacnet/peer/package*.json "$to" || stop "cannot write to $to."
+    mkdir -p "$to" && cp "$1"/package*.json "$to" || stop "cannot write to $to."
     cmp -s "$to/package-lock.json" "$to/node_modules/.of-lock" ||
         (cd "$to" && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund >npm.log 2>&1 && cp package-lock.json node_modules/.of-lock) ||
-        stop "npm cannot fetch the BACnet stack of another hand; $to/npm.log says why."
+        stop "npm cannot fetch $3; $to/npm.log says why."
     export NODE_PATH=$to/node_modules
 }
 
