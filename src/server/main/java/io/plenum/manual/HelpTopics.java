@@ -35,6 +35,7 @@ public final class HelpTopics {
             Map.entry("reports", "facility-manager/reports"),
             Map.entry("setup", "integrator/in-order"),
             Map.entry("setup/start", "integrator/in-order"),
+            Map.entry("design", "operator/watching-it"),
             Map.entry("setup/connections", "integrator/in-order"),
             Map.entry("setup/gateways", "integrator/a-gateway-in-another-network"),
             Map.entry("setup/points", "commissioning/commissioning-name-and-place-discovered-points"),
