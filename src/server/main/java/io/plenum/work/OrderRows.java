@@ -61,7 +61,8 @@ final class OrderRows {
                 row.getTimestamp("time").toInstant(),
                 row.getString("who"),
                 row.getString("what"),
-                row.getString("detail"));
+                row.getString("detail"),
+                instant(row, "done_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

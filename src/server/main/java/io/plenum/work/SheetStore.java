@@ -1,6 +1,8 @@
 package io.plenum.work;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -94,11 +96,17 @@ class SheetStore {
                 .orElse(null);
     }
 
-    WorkEvent log(long order, String who, String what, String detail) {
+    /** @param doneAt when it was done, where it is told later by a device that had no network */
+    WorkEvent log(long order, String who, String what, String detail, @Nullable Instant doneAt) {
         return jdbc.sql("""
-                        INSERT INTO work_event (work_order, time, who, what, detail)
-                        VALUES (?, ?, ?, ?, ?) RETURNING *""")
-                .params(order, orders.now(), who, what, detail)
+                        INSERT INTO work_event (work_order, time, who, what, detail, done_at)
+                        VALUES (:order, :time, :who, :what, :detail, :doneAt) RETURNING *""")
+                .param("order", order)
+                .param("time", orders.now())
+                .param("who", who)
+                .param("what", what)
+                .param("detail", detail)
+                .param("doneAt", doneAt == null ? null : doneAt.atOffset(ZoneOffset.UTC))
                 .query(OrderRows::event)
                 .single();
     }

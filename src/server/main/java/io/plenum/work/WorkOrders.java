@@ -5,6 +5,7 @@ import io.plenum.audit.Audit;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.photo.Photos;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -185,7 +186,7 @@ public class WorkOrders {
         });
     }
 
-    private WorkOrder withRoom(long id) {
+    WorkOrder withRoom(long id) {
         WorkOrder order = workedOn(id);
         if (sheets.countPhotos(id) >= MOST_PHOTOS) {
             throw RequestProblem.of("photo", "work.problem.photos", MOST_PHOTOS);
@@ -210,12 +211,19 @@ public class WorkOrders {
     }
 
     private void tell(WorkOrder order, String what, String detail) {
-        WorkEvent event = sheets.log(order.id(), user.name(), what, detail);
-        audit.record("work order " + what, "work order " + order.id() + (detail.isEmpty() ? "" : ": " + detail));
+        tell(order, what, detail, null);
+    }
+
+    /** @param doneAt by the clock of a device that had no network; null where it is told at once */
+    void tell(WorkOrder order, String what, String detail, @Nullable Instant doneAt) {
+        WorkEvent event = sheets.log(order.id(), user.name(), what, detail, doneAt);
+        String words = "work order " + order.id() + (detail.isEmpty() ? "" : ": " + detail);
+        audit.record("work order " + what, doneAt == null ? words : words + " (done " + doneAt + ")");
         events.publishEvent(new WorkOrderChanged(order, event));
     }
 
-    private WorkOrder workedOn(long id) {
+    /** The order, locked until the transaction ends. */
+    WorkOrder workedOn(long id) {
         WorkOrder order = seen(orders.lock(id), id);
         reach.demand(order, order.place());
         return order;

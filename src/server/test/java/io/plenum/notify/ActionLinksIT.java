@@ -1,5 +1,6 @@
 package io.plenum.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Area;
@@ -23,8 +24,10 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -235,6 +238,25 @@ class ActionLinksIT {
         assertThat(send("POST", token).statusCode()).isEqualTo(200);
         assertThat(alarms.actions()).isNotEmpty().allSatisfy(done -> assertThat(done)
                 .endsWith(" Night shift <shift@example.org>"));
+    }
+
+    /** Told later by a device that had no network: nobody answers for an alarm that they have not seen. */
+    @Test
+    void anAlarmSeenWithoutANetworkIsAcknowledgedOnlyWhileItIsTheSame() throws Exception {
+        Instant raised = Objects.requireNonNull(alarms.find(alarm)).raised();
+        assertThat(toldLater(raised.minusSeconds(60))).contains("\"outcome\":\"GONE\"", "was not acknowledged");
+        assertThat(alarms.actions()).isEmpty();
+        assertThat(toldLater(raised)).contains("\"outcome\":\"DONE\"");
+        assertThat(alarms.actions()).containsExactly("acknowledge " + alarm + " hvac");
+    }
+
+    private String toldLater(Instant raised) throws Exception {
+        String body = """
+                {"id":"%s","kind":"ACKNOWLEDGE","alarm":%d,"raised":"%s","at":"%s","sent":"%s"}""".formatted(
+                        UUID.randomUUID(), alarm, raised.truncatedTo(ChronoUnit.MILLIS), Instant.now(), Instant.now());
+        return new ApiCalls(port, PASSWORD)
+                .post("/api/v1/offline/actions", "hvac", "application/json", body.getBytes(UTF_8))
+                .body();
     }
 
     /** Open are the links, and nothing beside them. */

@@ -1,5 +1,6 @@
 package io.plenum.twin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -192,5 +193,41 @@ class TwinApiIT {
             List<Object> values = JsonPath.read(lines.readLine().substring("data:".length()), "$.values");
             assertThat(values).hasSameSizeAs(shown);
         }
+    }
+
+    /** What a device keeps is for one person, asked for again only where something has happened, and never more than that person may see. */
+    @Test
+    void aDeviceKeepsWhatItsPersonMaySee() throws Exception {
+        api.addUser(users, contexts, "lena", Role.ADMINISTRATOR);
+        Grant lighting = new Grant(Role.TECHNICIAN, new Area("aula-house", "lighting"));
+        ApiCalls.asAdministrator(contexts, () -> users.grant("lena", true, List.of(lighting)));
+        for (String who : List.of("lena", "admin")) {
+            String order = "{\"title\":\"For %s\",\"assignee\":\"%s\",\"place\":\"vav-2-12a\",\"steps\":[\"Look\"]}";
+            api.post(
+                    "/api/v1/work-orders",
+                    "admin",
+                    "application/json",
+                    order.formatted(who, who).getBytes(UTF_8));
+        }
+        String bundle = "/api/v1/offline/bundle?floor=floor-1&floor=nowhere";
+        HttpResponse<String> own = api.get(bundle, "lena");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
+        assertThat(JsonPath.<List<String>>read(own.body(), "$.orders[*].title")).containsExactly("For lena");
+        assertThat(JsonPath.<List<String>>read(own.body(), "$.floors[*].key")).contains("floor-1");
+        assertThat(JsonPath.<String>read(own.body(), "$.words['offline.as-of']"))
+                .contains("not current");
+        String tag = own.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = api.send(api.request(bundle, "lena").header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        HttpResponse<String> other = api.send(api.request(bundle, "admin").header("If-None-Match", tag));
+        assertThat(other.statusCode()).isEqualTo(200);
+        String hidden = "$.places[?(@.key == 'vav-2-12a')]";
+        String floor = "/api/v1/offline/floors/floor-2";
+        assertThat(JsonPath.<List<Object>>read(api.get(floor, "admin").body(), hidden))
+                .hasSize(1);
+        assertThat(JsonPath.<List<Object>>read(api.get(floor, "lena").body(), hidden))
+                .isEmpty();
+        assertThat(api.get("/api/v1/offline/floors/nowhere", "lena").statusCode())
+                .isEqualTo(404);
     }
 }

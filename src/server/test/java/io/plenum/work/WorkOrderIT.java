@@ -1,5 +1,6 @@
 package io.plenum.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plenum.access.Role;
@@ -8,8 +9,12 @@ import io.plenum.database.TestDatabase;
 import io.plenum.web.ApiCalls;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,7 @@ class WorkOrderIT {
         if (jdbc.sql("SELECT count(*) FROM app_user").query(Integer.class).single() == 1) {
             api.addUser(users, contexts, "vera", Role.VIEWER);
             api.addUser(users, contexts, "tom", Role.TECHNICIAN);
+            api.addUser(users, contexts, "tina", Role.TECHNICIAN);
         }
     }
 
@@ -145,11 +151,8 @@ class WorkOrderIT {
     @Test
     void aPhotoComesBackAsJpegAndNothingElseIsTaken() throws Exception {
         long id = given("{\"title\":\"Leak\"}");
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
         String photos = ORDERS + "/" + id + "/photos";
-        assertThat(api.post(photos, "tom", "image/png", png.toByteArray()).statusCode())
-                .isEqualTo(201);
+        assertThat(api.post(photos, "tom", "image/png", png()).statusCode()).isEqualTo(201);
         assertThat(api.post(photos, "tom", "image/png", new byte[100]).statusCode())
                 .isEqualTo(400);
         assertThat(api.post(photos, "tom", "image/svg+xml", "<svg/>".getBytes()).statusCode())
@@ -183,6 +186,100 @@ class WorkOrderIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(api.get(ORDERS + "?open=true&q=door", "vera").body()).contains("\"title\":\"Door\"");
+    }
+
+    /** An answer that is lost on its way is asked for again: the photo must not be there twice, nor the note. */
+    @Test
+    void whatADeviceTellsTwiceHappensOnce() throws Exception {
+        long id = given("{\"title\":\"Valve\",\"steps\":[\"Close <b>it</b>\"]}");
+        String tick = late(id, "TICK", "\"step\":1,\"done\":true");
+        String note = late(id, "NOTE", "\"text\":\"<img src=x onerror=alert(1)>\"");
+        String reading = late(id, "READING", "\"text\":\"Water meter\",\"value\":1234.5,\"unit\":\"m³\"");
+        for (String action : List.of(tick, note, tick, reading, note, reading)) {
+            assertThat(told(action, "tom").get("outcome").asString()).isEqualTo("DONE");
+        }
+        String photo = "/api/v1/offline/photos?id=%s&order=%d&at=%s&sent=%s"
+                .formatted(UUID.randomUUID(), id, Instant.now().minusSeconds(600), Instant.now());
+        for (int i = 0; i < 2; i++) {
+            assertThat(api.post(photo, "tom", "image/png", png()).body()).contains("\"outcome\":\"DONE\"");
+        }
+        JsonNode sheet = json.readTree(api.get(ORDERS + "/" + id, "vera").body());
+        assertThat(sheet.get("photos").size()).isEqualTo(1);
+        assertThat(sheet.at("/log").findValuesAsString("what"))
+                .containsExactly("created", "step done", "comment", "reading", "photo");
+        assertThat(sheet.at("/log/3/detail").asString()).isEqualTo("Water meter: 1234.5 m³");
+        assertThat(Instant.parse(sheet.at("/log/1/doneAt").asString()))
+                .isBefore(Instant.parse(sheet.at("/log/1/time").asString()).minusSeconds(500));
+        // The same id of somebody else says nothing of it.
+        assertThat(api.post("/api/v1/offline/actions", "tina", "application/json", note.getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Whoever ended the order meanwhile must find it as it was, and whoever worked on it must be told. */
+    @Test
+    void whatComesAfterTheEndOfAnOrderIsNotedAndSaid() throws Exception {
+        long id = given("{\"title\":\"Belt\",\"steps\":[\"Change belt\",\"Test\"]}");
+        told(late(id, "TICK", "\"step\":1,\"done\":true"), "tina");
+        JsonNode before = told(late(id, "TICK", "\"step\":1,\"done\":true"), "tom");
+        assertThat(before.get("outcome").asString()).isEqualTo("WAS_SO");
+        assertThat(before.get("words").asString()).contains("tina");
+        send("POST", id + "/finish", "{\"reason\":\"Done\"}");
+        JsonNode after = told(late(id, "TICK", "\"step\":2,\"done\":true"), "tina");
+        assertThat(after.get("outcome").asString()).isEqualTo("NOTED");
+        assertThat(after.get("words").asString()).contains("tom");
+        JsonNode sheet = json.readTree(api.get(ORDERS + "/" + id, "vera").body());
+        assertThat(sheet.at("/steps/1/done").isNull()).isTrue();
+        assertThat(sheet.at("/log").findValuesAsString("what")).endsWith("done", "late step done");
+        JsonNode unknown = told(late(987_654, "NOTE", "\"text\":\"x\""), "tom");
+        assertThat(unknown.get("outcome").asString()).isEqualTo("REFUSED");
+    }
+
+    /** A time that is wrong must not stand in a record as if it were right. */
+    @Test
+    void aWrongClockIsSaidAndItsTimesAreLeftOut() throws Exception {
+        long id = given("{\"title\":\"Clock\"}");
+        Instant ahead = Instant.now().plusSeconds(37 * 60 + 30);
+        String note = """
+                {"id":"%s","kind":"NOTE","order":%d,"at":"%s","sent":"%s","text":"x"}""".formatted(UUID.randomUUID(), id, ahead.minusSeconds(60), ahead);
+        assertThat(told(note, "tom").get("clockWords").asString()).contains("+37 min");
+        JsonNode log = json.readTree(api.get(ORDERS + "/" + id, "vera").body()).get("log");
+        assertThat(log.findValuesAsString("what")).containsExactly("created", "comment", "device clock");
+        assertThat(log.at("/1/doneAt").isNull()).isTrue();
+    }
+
+    @Test
+    void viewersAndLargePhotosChangeNothingLater() throws Exception {
+        long id = given("{\"title\":\"Lamp\"}");
+        byte[] note = late(id, "NOTE", "\"text\":\"x\"").getBytes(UTF_8);
+        assertThat(api.post("/api/v1/offline/actions", "vera", "application/json", note)
+                        .statusCode())
+                .isEqualTo(403);
+        String photo = "/api/v1/offline/photos?id=%s&order=%d&at=%s&sent=%s"
+                .formatted(UUID.randomUUID(), id, Instant.now(), Instant.now());
+        assertThat(api.post(photo, "tom", "image/jpeg", new byte[(2 << 20) + 1]).statusCode())
+                .isEqualTo(413);
+        assertThat(api.post(photo, "tom", "image/jpeg", new byte[100]).statusCode())
+                .isEqualTo(400);
+        assertThat(api.get(ORDERS + "/" + id, "vera").body()).doesNotContain("\"comment\"", "\"photo\"");
+    }
+
+    private static String late(long order, String kind, String more) {
+        return """
+                {"id":"%s","kind":"%s","order":%d,"at":"%s","sent":"%s",%s}""".formatted(UUID.randomUUID(), kind, order, Instant.now().minusSeconds(600), Instant.now(), more);
+    }
+
+    private JsonNode told(String action, String who) throws Exception {
+        HttpResponse<String> answer =
+                api.post("/api/v1/offline/actions", who, "application/json", action.getBytes(UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private static byte[] png() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 
     private long given(String order) throws Exception {

@@ -19,10 +19,7 @@ class OrderLog extends Section {
         addClassNames("plenum-card", "plenum-scroll");
         add(new H2(getTranslation("work.log")));
         CardTable rows = new CardTable("work.column.when", "work.column.who", "work.column.what");
-        log.forEach(event -> rows.line(
-                new Span(OrderFormatter.moment(event.time(), zone, getLocale())),
-                new Span(event.who()),
-                new Span(words(event))));
+        log.forEach(event -> rows.line(new Span(time(event, zone)), new Span(event.who()), new Span(words(event))));
         add(rows);
         if (may) {
             TextField text = new TextField(getTranslation("work.field.comment"));
@@ -33,6 +30,14 @@ class OrderLog extends Section {
             form.addClassName("plenum-line-form");
             add(form);
         }
+    }
+
+    /** When it was done, and beside it when it was told, where that was later. */
+    private String time(WorkEvent event, ZoneId zone) {
+        String told = OrderFormatter.moment(event.time(), zone, getLocale());
+        return event.doneAt() == null
+                ? told
+                : getTranslation("work.done-at", OrderFormatter.moment(event.doneAt(), zone, getLocale()), told);
     }
 
     private String words(WorkEvent event) {
