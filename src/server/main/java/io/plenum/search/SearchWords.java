@@ -23,6 +23,10 @@ public final class SearchWords {
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<=\\.)0+(?=\\d)");
     private static final String[][] UMLAUTS = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}};
 
+    /** What stands between the words that say something, in the languages of the screens. */
+    private static final Set<String> SMALL =
+            Set.of("of the at in d l de du des la le les un une et der die das dem den im am von und".split(" "));
+
     private SearchWords() {}
 
     /** Every form of every word, for what is to be found. */
@@ -43,7 +47,7 @@ public final class SearchWords {
         return words;
     }
 
-    /** The words as somebody typed them; the number of a room is one word. */
+    /** The words as somebody typed them; the number of a room is one word, and small words say nothing beside others. */
     static Set<String> asked(String text) {
         Set<String> words = new LinkedHashSet<>();
         String small = text.toLowerCase(Locale.ROOT);
@@ -55,6 +59,9 @@ public final class SearchWords {
         }
         number.appendTail(rest);
         add(words, plain(rest.toString()));
+        if (!SMALL.containsAll(words)) {
+            words.removeAll(SMALL);
+        }
         return words;
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Words of the trade that mean the same, in English, German and as controllers abbreviate them. Each line of
+ * Words of the trade that mean the same, in English, German, French and as controllers abbreviate them. Each line of
  * {@code synonyms.txt} is one meaning; {@code a = b c} says that the compound {@code a} means both {@code b} and {@code c}.
  */
 final class Synonyms {

@@ -44,6 +44,13 @@ class WordIndexTest {
         assertThat(find(typed)).isEmpty();
     }
 
+    /** Small words are typed and mean nothing; alone they are looked for like any other. */
+    @Test
+    void smallWordsSayNothingBesideOthers() {
+        assertThat(find("temperature of the meeting room")).containsExactly("temperature");
+        assertThat(find("of the")).isEmpty();
+    }
+
     /** Where the word itself is found, what is only alike would be noise. */
     @Test
     void slipsAreLookedForOnlyWhereNothingFits() {
@@ -59,12 +66,14 @@ class WordIndexTest {
     }
 
     @Test
-    void wordsOfTheTradeMeanTheSameInBothLanguages() {
+    void wordsOfTheTradeMeanTheSameInAllLanguages() {
         assertThat(find("Klappe")).containsExactly("damper");
         assertThat(find("Klappenst")).isEmpty();
         assertThat(find("Raumtemperatur")).containsExactly("temperature");
         assertThat(find("besprechung solltemp")).isEmpty();
         assertThat(find("klappe stellung")).containsExactly("damper");
+        assertThat(find("position du registre")).containsExactly("damper");
+        assertThat(find("température de la salle de réunion")).containsExactly("temperature");
     }
 
     @Test
