@@ -11,6 +11,7 @@ export function floorList(
   floors: StackedFloor[],
   format: Format,
   text: (key: string) => string,
+  layer: (floor: StackedFloor, number: number) => string[],
   route: (floor: number, key: string | null) => string,
   hovered: (floor: number | null) => void,
 ) {
@@ -21,12 +22,13 @@ export function floorList(
         floor,
         format,
         text,
+        layer(floor, i),
         key => route(i, key),
       )}</li>`,
     )}</ul>`;
 }
 
-function words(floor: StackedFloor, format: Format, text: (key: string) => string, route: (key: string) => string) {
+function words(floor: StackedFloor, format: Format, text: (key: string) => string, layer: string[], route: (key: string) => string) {
   const model = floor.model;
   if (!model) return html`<p>${text('plan.building.loading')}</p>`;
   const found = summaryOf(model, kelvin => format.delta(kelvin));
@@ -36,6 +38,7 @@ function words(floor: StackedFloor, format: Format, text: (key: string) => strin
   const more = found.attention.length - MOST;
   return html`
     <p>${t ? filled('plan.building.temperatures', degrees(t.low), degrees(t.high), degrees(t.mean)) : text('plan.building.no-temperature')}</p>
+    ${layer.map(line => html`<p class="told">${line}</p>`)}
     <p>${filled('plan.building.occupied', String(found.occupied), String(found.rooms))}</p>
     ${
       found.attention.length

@@ -1,4 +1,4 @@
-import { Box2, type Shape, Vector2 } from 'three';
+import { Box2, BufferGeometry, type Shape, Vector2, Vector3 } from 'three';
 import { SVGLoader } from 'three/examples/jsm/loaders/SVGLoader.js';
 
 /** A floor's drawing as flat shapes, in the sheet's own units: x to the right, y down. */
@@ -40,4 +40,16 @@ export function shapesOf(svg: string, rooms: Set<string>, equipment: Set<string>
 function keyOf(node: Element, selector: string, known: Set<string>): string | null {
   const id = node.closest(selector)?.id;
   return id && known.has(id) ? id : null;
+}
+
+/** The walls as lines just above the floor. */
+export function wallsOf(shapes: FloorShapes): BufferGeometry {
+  const points: Vector3[] = [];
+  for (const line of shapes.walls) {
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1], line[i]];
+      if (a && b) points.push(new Vector3(a.x, 0.6, a.y), new Vector3(b.x, 0.6, b.y));
+    }
+  }
+  return new BufferGeometry().setFromPoints(points);
 }

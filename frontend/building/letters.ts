@@ -1,4 +1,4 @@
-import { CanvasTexture, Color, Sprite, SpriteMaterial, SRGBColorSpace } from 'three';
+import { CanvasTexture, Color, RepeatWrapping, Sprite, SpriteMaterial, SRGBColorSpace } from 'three';
 
 /** Red, green and blue from 0 to 255. */
 export type Rgb = [number, number, number];
@@ -24,6 +24,29 @@ export function spriteOf(text: string, colour: Rgb, height: number): Sprite {
   const sprite = new Sprite(new SpriteMaterial({ map, depthTest: false, transparent: true }));
   sprite.scale.set((height * canvas.width) / canvas.height, height, 1);
   return sprite;
+}
+
+/** Stripes across what is shown though it is not true of now; a floor's own colour is between them. */
+export function hatchingOf([r, g, b]: Rgb): CanvasTexture {
+  const canvas = document.createElement('canvas');
+  const size = (canvas.width = canvas.height = 64);
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, size, size);
+    pen.strokeStyle = `rgb(${r}, ${g}, ${b})`;
+    pen.lineWidth = size / 5;
+    for (const shift of [-size, 0, size]) {
+      pen.beginPath();
+      pen.moveTo(shift - size / 2, size * 1.5);
+      pen.lineTo(shift + size * 1.5, -size / 2);
+      pen.stroke();
+    }
+  }
+  const texture = new CanvasTexture(canvas);
+  texture.colorSpace = SRGBColorSpace;
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  return texture;
 }
 
 /** Gives back what the graphics card holds of it. */

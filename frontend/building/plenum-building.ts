@@ -1,11 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Format } from '../floor/format.js';
-import { type Heat, HEATS, heatOf } from '../floor/drawing/heat.js';
 import { fetchPlan } from '../floor/drawing/plan-file.js';
-import { colourLegend } from '../floor/overlays.js';
 import type { PlanConfig } from '../floor/model.js';
-import { abnormal } from '../floor/rules.js';
 import { planTones } from '../floor/styles.js';
 import type { Speed } from '../floor/time/player.js';
 import { type Direction, TimeTravel } from '../floor/time/travel.js';
@@ -13,10 +10,14 @@ import '../floor/time/scrubber.js';
 import { BuildingClock } from './clock.js';
 import { ThemeColours } from './colours.js';
 import { floorList } from './floor-list.js';
+import { isHeat, type Layer3d, LAYERS_3D, layerWords, lookAt } from './layers.js';
+import { placeNames } from './labels.js';
+import { layerLegend } from './legend.js';
+import { picture, tip } from './picture.js';
+import { type FloorMeter, floorMeters, type FloorPower, powerOf } from './power.js';
 import type { BuildingScene, FloorToStack } from './scene.js';
 import { BuildingStates, type StackedFloor } from './states.js';
 import { buildingStyles } from './styles.js';
-import { alarmPlaces } from './summary.js';
 
 /** What the server hands over once. */
 export interface BuildingConfig {
@@ -34,12 +35,13 @@ const TURN = Math.PI / 12;
 export class PlenumBuilding extends LitElement {
   static override styles = [planTones, buildingStyles];
   @property({ attribute: false }) config: BuildingConfig | null = null;
-  @state() private heat: Heat = 'temperature';
+  @state() private layer: Layer3d = 'temperature';
   @state() private flat = false;
   @state() private tip: { x: number; y: number; text: string } | null = null;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.probe') private probe?: HTMLElement;
   private states: BuildingStates | null = null;
+  private meters: FloorMeter[] = [];
   private clock: BuildingClock | null = null;
   private scene: BuildingScene | null = null;
   private colours: ThemeColours | null = null;
@@ -80,13 +82,17 @@ export class PlenumBuilding extends LitElement {
     const [first] = floors;
     if (!first) return;
     const asked = new URLSearchParams(location.search);
-    this.heat = HEATS.find(h => h === asked.get('heat')) ?? 'temperature';
+    this.layer = LAYERS_3D.find(l => l === asked.get('heat')) ?? 'temperature';
     this.format = new Format(first);
     const states = (this.states = new BuildingStates(floors, () => this.changed()));
     this.clock = new BuildingClock(states, () => this.changed());
     const at = TimeTravel.requested(asked);
     states.start(at);
     void this.clock.measure();
+    void floorMeters().then(found => {
+      this.meters = found;
+      this.changed();
+    });
     void this.stack(states, config.buildings);
   }
 
@@ -111,7 +117,7 @@ export class PlenumBuilding extends LitElement {
           building: buildings[i] ?? 0,
         };
       });
-      this.scene = new made(canvas, floors);
+      this.scene = new made(canvas, floors, () => this.name());
       this.repaint();
     } catch {
       if (this.states === states) this.flat = true;
@@ -128,7 +134,7 @@ export class PlenumBuilding extends LitElement {
   private repaint(): void {
     const { colours, scene } = this;
     colours?.forget();
-    if (colours) scene?.dress(colours.of('var(--plan-wall)'), colours.of('var(--plenum-ink)'));
+    if (colours) scene?.dress(colours.of('var(--plan-wall)'), colours.of('var(--plenum-soft)'));
     this.paint();
   }
 
@@ -136,21 +142,18 @@ export class PlenumBuilding extends LitElement {
     this.states?.floors.forEach((floor, i) => this.paintFloor(floor, i));
   }
 
-  private paintFloor({ config, model }: StackedFloor, i: number): void {
-    const { scene, colours, format } = this;
+  private paintFloor(floor: StackedFloor, i: number): void {
+    const { scene, colours, format, layer } = this;
     if (!scene || !colours || !format) return;
-    const rooms = new Map<string, [number, number, number]>();
-    for (const { key } of config.spaces) {
-      const wrong = model && this.heat === 'none' && abnormal(model, key, k => format.delta(k)).length > 0;
-      const colour = model ? heatOf(model, key, this.heat) : null;
-      rooms.set(key, colours.of(colour ?? (wrong ? 'var(--plenum-alarm-bg)' : 'var(--plan-room)')));
-    }
+    const { rooms, marks } = picture(floor, layer, this.power(i), colours, format);
     scene.colour(i, rooms);
-    const marks = model ? alarmPlaces(model) : [];
-    scene.mark(
-      i,
-      marks.map(({ key, alarm }) => ({ key, sign: alarm.mark, colour: colours.of(`var(--alarm-${alarm.priority.toLowerCase()})`) })),
-    );
+    scene.mark(i, marks);
+  }
+
+  private power(floor: number): FloorPower | null {
+    const floors = this.states?.floors ?? [];
+    const own = floors[floor];
+    return own ? powerOf(own, floors, this.meters) : null;
   }
 
   private text(key: string): string {
@@ -159,7 +162,8 @@ export class PlenumBuilding extends LitElement {
 
   private readonly route = (floor: number, key: string | null): string => {
     const query = new URLSearchParams();
-    if (this.heat !== 'none') query.set('heat', this.heat);
+    if (isHeat(this.layer)) query.set('heat', this.layer);
+    else query.set('layer', this.layer);
     if (this.states && this.states.at !== null) query.set('at', new Date(this.states.at).toISOString());
     const path = `floors/${this.config?.floors[floor]?.floor ?? ''}${key ? `/${key}` : ''}`;
     return query.size ? `${path}?${query}` : path;
@@ -168,7 +172,7 @@ export class PlenumBuilding extends LitElement {
   private address(): void {
     if (!this.states || !this.isConnected) return;
     const query = new URLSearchParams();
-    if (this.heat !== 'temperature') query.set('heat', this.heat);
+    if (this.layer !== 'temperature') query.set('heat', this.layer);
     if (this.states.at !== null) query.set('at', new Date(this.states.at).toISOString());
     const wanted = `${new URL(document.baseURI).pathname}building${query.size ? `?${query}` : ''}`;
     if (wanted !== location.pathname + location.search && !this.clock?.playing) history.replaceState(history.state, '', wanted);
@@ -185,20 +189,17 @@ export class PlenumBuilding extends LitElement {
   private readonly hover = (e: PointerEvent): void => {
     const found = e.buttons === 0 ? this.scene?.at(e.clientX, e.clientY) : null;
     const floor = found ? this.states?.floors[found.floor] : undefined;
-    if (!found || !floor || !this.canvas) {
+    if (!found || !floor || !this.canvas || !this.format) {
       this.tip = null;
       return;
     }
     const box = this.canvas.getBoundingClientRect();
-    this.tip = { x: Math.min(e.clientX - box.left, box.width - 200), y: e.clientY - box.top, text: this.words(floor, found.key) };
+    this.tip = {
+      x: Math.min(e.clientX - box.left, box.width - 200),
+      y: e.clientY - box.top,
+      text: tip(floor, found.key, this.layer, this.power(found.floor), this.format),
+    };
   };
-
-  private words({ config, model }: StackedFloor, key: string): string {
-    const point = model?.role(key, this.heat === 'none' ? 'temperature' : this.heat);
-    const name = model?.nameOf(key) ?? config.spaces.find(s => s.key === key)?.name ?? key;
-    const value = point && this.format && this.format.value(point);
-    return [config.floorName, name, value, ...(model?.alarmsAt(key) ?? []).map(a => a.title)].filter(Boolean).join(' · ');
-  }
 
   private readonly down = (e: PointerEvent): void => {
     this.pressed = { x: e.clientX, y: e.clientY };
@@ -229,9 +230,17 @@ export class PlenumBuilding extends LitElement {
     move();
   };
 
-  private colour(heat: Heat): void {
-    this.heat = heat;
+  private colour(layer: Layer3d): void {
+    this.layer = layer;
     this.changed();
+  }
+
+  override updated(): void {
+    this.name();
+  }
+
+  private name(): void {
+    if (this.scene && this.canvas) placeNames(this.renderRoot, this.scene.corners(), this.canvas);
   }
 
   override render() {
@@ -242,12 +251,19 @@ export class PlenumBuilding extends LitElement {
     return html`<span class="probe"></span>
       <div class="bar"><h1>${t('plan.building.title')}</h1>${this.notes(states, format)}</div>
       ${this.flat ? nothing : this.picture(states, format)}
-      ${floorList(states.floors, format, t, this.route, floor => this.scene?.single(floor))}
+      ${floorList(
+        states.floors,
+        format,
+        t,
+        (floor, i) => (floor.model ? layerWords(floor.model, this.layer, this.power(i), format, t) : []),
+        this.route,
+        floor => this.scene?.single(floor),
+      )}
       <plenum-time-scrubber .texts=${this.config?.texts ?? {}} .format=${format} .at=${states.at} .earliest=${clock.earliest} .playing=${clock.playing}
-        .searching=${clock.searching} .speed=${clock.speed} .heat=${this.heat}
+        .searching=${clock.searching} .speed=${clock.speed} .heat=${this.layer} .heats=${LAYERS_3D}
         @time-seek=${(e: CustomEvent<number>) => clock.seek(e.detail)} @time-live=${() => clock.live()} @time-play=${() => clock.play()}
         @time-jump=${(e: CustomEvent<Direction>) => void clock.jump(e.detail)} @time-speed=${(e: CustomEvent<Speed>) => clock.faster(e.detail)}
-        @heat=${(e: CustomEvent<Heat>) => this.colour(e.detail)}></plenum-time-scrubber>`;
+        @heat=${(e: CustomEvent<Layer3d>) => this.colour(e.detail)}></plenum-time-scrubber>`;
   }
 
   private notes(states: BuildingStates, format: Format) {
@@ -260,6 +276,13 @@ export class PlenumBuilding extends LitElement {
       <button @click=${() => this.clock?.live()}>${this.text('plan.time.back')}</button></span>`;
   }
 
+  /** Whether anything is hatched. */
+  private stale(states: BuildingStates): boolean {
+    return states.floors.some(
+      ({ config, model }, i) => model && config.spaces.some(({ key }) => lookAt(model, key, this.layer, this.power(i)).stale),
+    );
+  }
+
   private picture(states: BuildingStates, format: Format) {
     const t = (key: string) => this.text(key);
     const model = states.floors.find(floor => floor.model)?.model;
@@ -268,7 +291,8 @@ export class PlenumBuilding extends LitElement {
     return html`<div class="stage ${states.at === null ? '' : 'past'}">
       <canvas tabindex="0" role="application" aria-label=${t('plan.building.picture')} @pointermove=${this.hover} @pointerleave=${() => (this.tip = null)}
         @pointerdown=${this.down} @pointerup=${this.up} @keydown=${this.key}></canvas>
-      ${model ? colourLegend(this.heat, 'hvac', format, model) : nothing}
+      <div class="names" aria-hidden="true">${states.floors.map(floor => html`<span class="name">${floor.config.floorName}</span>`)}</div>
+      ${model ? layerLegend(this.layer, format, model, this.stale(states)) : nothing}
       ${this.tip ? html`<div class="tip" aria-hidden="true" style=${`left:${this.tip.x}px;top:${this.tip.y}px`}>${this.tip.text}</div>` : nothing}
       <div class="turn" role="group" aria-label=${t('plan.building.view')}>
         ${turn('left', '↶', () => this.scene?.turn(-TURN, 0))}${turn('steeper', '⤒', () => this.scene?.turn(0, -TURN))}${turn('right', '↷', () => this.scene?.turn(TURN, 0))}

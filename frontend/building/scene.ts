@@ -1,5 +1,6 @@
 import {
-  BufferGeometry,
+  type BufferGeometry,
+  type CanvasTexture,
   DirectionalLight,
   ExtrudeGeometry,
   Group,
@@ -18,8 +19,8 @@ import {
   WebGLRenderer,
 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
-import { type FloorShapes, shapesOf } from './geometry.js';
-import { colourOf, free, type Rgb, spriteOf } from './letters.js';
+import { type FloorShapes, shapesOf, wallsOf } from './geometry.js';
+import { colourOf, free, hatchingOf, type Rgb, spriteOf } from './letters.js';
 
 /** A floor to be stacked: its drawing, and the keys of what is in it. */
 export interface FloorToStack {
@@ -29,6 +30,11 @@ export interface FloorToStack {
   equipment: Set<string>;
   /** Buildings stand beside each other, in this order. */
   building: number;
+}
+/** What a room looks like: hatched where what is known of it is not true of now. */
+export interface RoomColour {
+  colour: Rgb;
+  hatched: boolean;
 }
 /** A mark above a place. */
 export interface Mark {
@@ -40,8 +46,8 @@ export interface Mark {
 const THICK = 14;
 /** Between floors, as a share of the depth of the deepest. */
 const APART = 0.62;
-/** Height of a floor's name, as a share of the same. */
-const LETTERS = 0.1;
+/** Width of a stripe of the hatching, as a share of the same. */
+const STRIPE = 0.035;
 
 /** The floors of a building above each other. Draws when something is different, and never by itself: nothing moves that nobody moves. */
 export class BuildingScene {
@@ -57,16 +63,17 @@ export class BuildingScene {
     marks: Sprite[];
   }[] = [];
   private readonly lines = new LineBasicMaterial();
-  private labels: Sprite[] = [];
+  private hatching: CanvasTexture | null = null;
   private readonly size: ResizeObserver;
   private queued = 0;
   private spread = 1000;
-  private letters = 1;
+  private stripe = 1;
 
   /** @throws Error where the browser has no WebGL */
   constructor(
     private readonly canvas: HTMLCanvasElement,
     floors: FloorToStack[],
+    private readonly drawn: () => void,
   ) {
     this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
     this.renderer.setPixelRatio(Math.min(2, window.devicePixelRatio));
@@ -107,7 +114,7 @@ export class BuildingScene {
       this.scene.add(group);
       this.floors.push({ name: floor.name, group, shapes: own, rooms, marks: [] });
     });
-    this.letters = depth * LETTERS;
+    this.stripe = depth * STRIPE;
     this.spread = Math.max(width * Math.max(1, levels.size * 1.3), Math.max(1, ...levels.values()) * depth * APART);
   }
 
@@ -124,30 +131,46 @@ export class BuildingScene {
     return rooms;
   }
 
-  /** In the theme's colours: of walls and of letters. */
-  dress(line: Rgb, ink: Rgb): void {
+  /** In the theme's colours: of walls, and of the stripes of what is hatched. */
+  dress(line: Rgb, stripe: Rgb): void {
     this.lines.color = colourOf(line);
-    this.labels.forEach(label => {
-      label.removeFromParent();
-      free(label);
-    });
-    this.labels = this.floors.map(({ name, group, shapes }) => {
-      const label = spriteOf(name, ink, this.letters / group.scale.x);
-      label.center.set(1.06, 0.5); // its right end at the corner
-      label.position.set(shapes.bounds.min.x, 0, shapes.bounds.max.y);
-      group.add(label);
-      return label;
-    });
+    this.hatching?.dispose();
+    this.hatching = hatchingOf(stripe);
+    this.hatching.repeat.setScalar(1 / (4 * this.stripe));
+    for (const { rooms } of this.floors)
+      for (const mesh of rooms.values()) {
+        if (mesh.material.map) mesh.material.map = this.hatching;
+      }
     this.draw();
   }
 
-  /** @param colours of rooms by their key */
-  colour(floor: number, colours: Map<string, Rgb>): void {
+  /** @param looks of rooms by their key */
+  colour(floor: number, looks: Map<string, RoomColour>): void {
     for (const [key, mesh] of this.floors[floor]?.rooms ?? []) {
-      const colour = colours.get(key);
-      if (colour) mesh.material.color.copy(colourOf(colour));
+      const look = looks.get(key);
+      if (!look) continue;
+      const map = look.hatched ? this.hatching : null;
+      if (mesh.material.map !== map) {
+        mesh.material.map = map;
+        mesh.material.needsUpdate = true;
+      }
+      mesh.material.color.copy(colourOf(look.colour));
     }
     this.draw();
+  }
+
+  /** Of each floor the corner that is furthest to the left on the screen, in pixels of the picture. */
+  corners(): { x: number; y: number }[] {
+    const { clientWidth, clientHeight } = this.canvas;
+    this.camera.updateMatrixWorld();
+    return this.floors.map(({ group, shapes: { bounds } }) => {
+      const corners = [bounds.min.x, bounds.max.x].flatMap(x => [bounds.min.y, bounds.max.y].map(z => new Vector3(x, 0, z)));
+      const places = corners.map(corner => {
+        const at = group.localToWorld(corner).project(this.camera);
+        return { x: ((at.x + 1) / 2) * clientWidth, y: ((1 - at.y) / 2) * clientHeight };
+      });
+      return places.reduce((left, place) => (place.x < left.x ? place : left));
+    });
   }
 
   mark(floor: number, marks: Mark[]): void {
@@ -253,6 +276,7 @@ export class BuildingScene {
     this.queued = requestAnimationFrame(() => {
       this.queued = 0;
       this.renderer.render(this.scene, this.camera);
+      this.drawn();
     });
   }
 
@@ -268,19 +292,8 @@ export class BuildingScene {
       }
       marks.forEach(free);
     }
-    this.labels.forEach(free);
+    this.hatching?.dispose();
     this.lines.dispose();
     this.renderer.dispose();
   }
-}
-
-function wallsOf(shapes: FloorShapes): BufferGeometry {
-  const points: Vector3[] = [];
-  for (const line of shapes.walls) {
-    for (let i = 1; i < line.length; i++) {
-      const [a, b] = [line[i - 1], line[i]];
-      if (a && b) points.push(new Vector3(a.x, 0.6, a.y), new Vector3(b.x, 0.6, b.y));
-    }
-  }
-  return new BufferGeometry().setFromPoints(points);
 }

@@ -15,6 +15,15 @@ export const buildingStyles = css`
   .legend { position: absolute; left: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 3px; padding: 6px 10px; font-size: 12px; border-radius: 6px; background: color-mix(in srgb, var(--plenum-panel) 88%, transparent); }
   .legend i { display: block; width: 200px; height: 8px; border-radius: 4px; }
   .legend span { display: flex; justify-content: space-between; }
+  .legends { position: absolute; left: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-start; }
+  .legends .legend { position: static; }
+  .legend.states { display: grid; gap: 2px; }
+  .legend p { margin: 0; display: flex; gap: 6px; align-items: center; }
+  .legend.states i, .legend p i { width: 22px; height: 12px; border-radius: 3px; border: 1px solid var(--plenum-line); box-sizing: border-box; }
+  .legend i.hatched { background: repeating-linear-gradient(-45deg, var(--plan-room) 0 4px, var(--plenum-soft) 4px 6px); }
+  .names { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
+  .name { position: absolute; left: 0; top: 0; visibility: hidden; white-space: nowrap; padding: 1px 7px; border-radius: 5px; font-size: 13px; font-weight: 600; background: color-mix(in srgb, var(--plenum-bg) 78%, transparent); }
+  .floors p.told { color: var(--plenum-ink); }
   .note { padding: 12px 16px; color: var(--plenum-soft); }
   .banner { color: var(--plenum-stale); font-weight: 600; }
   .then { color: var(--plenum-past-strong); font-variant-numeric: tabular-nums; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
@@ -45,7 +54,8 @@ export const buildingStyles = css`
     button { min-width: 44px; min-height: 44px; }
     .turn { grid-template-columns: repeat(6, auto); right: 6px; top: 2px; }
     .floors > li > a, .floors ul a { min-height: 44px; }
-    .legend { bottom: 4px; left: 6px; }
+    .legends { bottom: 4px; left: 6px; }
+    .legend { font-size: 11px; padding: 4px 7px; }
     .legend i { width: 130px; }
   }
 `;

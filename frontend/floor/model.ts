@@ -20,7 +20,7 @@ export interface PlanConfig {
   equipment: Equipment[];
   /** What is mentioned but stands on another floor, by key; the route is to where it can be seen. */
   elsewhere: Record<string, { name: string; route: string | null }>;
-  /** Keys of the points that play a part by themselves: alarm, running, light, security. */
+  /** Keys of the points that play a part by themselves: alarm, running, light, door, security. */
   plays: Record<string, string[]>;
   /** Point key to "connection · address". */
   sources: Record<string, string>;

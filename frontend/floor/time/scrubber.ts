@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Format } from '../format.js';
-import { HEATS, type Heat } from '../drawing/heat.js';
+import { HEATS } from '../drawing/heat.js';
 import { SPEEDS, type Speed } from './player.js';
 import { scrubberStyles } from './scrubber-styles.js';
 
@@ -22,7 +22,9 @@ export class TimeScrubber extends LitElement {
   @property({ type: Boolean }) playing = false;
   @property({ type: Boolean }) searching = false;
   @property({ type: Number }) speed: Speed = 300;
-  @property({ attribute: false }) heat: Heat = 'none';
+  /** By what the rooms have their colours, one of the choices. */
+  @property({ attribute: false }) heat = 'none';
+  @property({ attribute: false }) heats: readonly string[] = HEATS;
   @state() private span = 24;
   @state() private end: number | null = null;
   @state() private more = false;
@@ -159,7 +161,7 @@ export class TimeScrubber extends LitElement {
         <select aria-label=${t('span')} @change=${(e: Event) => ((this.span = Number((e.target as HTMLSelectElement).value)), this.keepInSight())}>
           ${SPANS.map(s => html`<option value=${s} ?selected=${s === this.span}>${t(`span.${s}`)}</option>`)}</select>
         <select aria-label=${this.text('plan.heat')} @change=${(e: Event) => this.emit('heat', (e.target as HTMLSelectElement).value)}>
-          ${HEATS.map(h => html`<option value=${h} ?selected=${h === this.heat}>${this.text(`plan.heat.${h}`)}</option>`)}</select>
+          ${this.heats.map(h => html`<option value=${h} ?selected=${h === this.heat}>${this.text(`plan.heat.${h}`)}</option>`)}</select>
       </div>
       <button class="live ${this.at === null ? 'on' : ''}" aria-pressed=${this.at === null} @click=${() => this.emit('time-live')}>${this.at === null ? '●' : '○'} ${t('live')}</button>
       ${this.searching ? html`<span class="searching" role="status">${t('searching')}</span>` : nothing}</div>`;

@@ -15,6 +15,7 @@ public final class HelpTopics {
             Map.entry("account", "operator/accounts-and-access"),
             Map.entry("floors", "facility-manager/plenum-for-facility-managers"),
             Map.entry("building", "facility-manager/the-building-at-a-glance"),
+            Map.entry("portfolio", "facility-manager/several-sites"),
             Map.entry("equipment", "facility-manager/equipment"),
             Map.entry("equipment-labels", "facility-manager/equipment"),
             Map.entry("plant", "facility-manager/equipment"),

@@ -30,6 +30,7 @@ import io.plenum.uikit.Displays;
 import io.plenum.uikit.HeaderItem;
 import io.plenum.uikit.NavigationBadge;
 import io.plenum.uikit.SearchSource;
+import io.plenum.uikit.empty.PageOffer;
 import io.plenum.uikit.empty.SetupStep;
 import io.plenum.uikit.empty.TourAccess;
 import jakarta.annotation.security.PermitAll;
@@ -86,6 +87,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
             List<SearchSource> sources,
             List<HeaderItem> items,
             List<NavigationBadge> badges,
+            List<PageOffer> offers,
             List<SetupStep> steps,
             TourAccess tourAccess,
             @Value("${plenum.tour:true}") boolean offersTour,
@@ -102,7 +104,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         displays.apply(UI.getCurrent());
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(items));
-        addToDrawer(new Scroller(new Navigation(badges)));
+        addToDrawer(new Scroller(new Navigation(badges, offers)));
         addToNavbar(true, phoneBar);
         getElement().appendChild(hint.getElement(), tour.getElement());
         badges.stream().filter(NavigationBadge::inTitle).forEach(badge -> new TitleCount(badge).showIn(this));

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.plenum.uikit.NavigationBadge;
 import io.plenum.uikit.Polling;
+import io.plenum.uikit.empty.PageOffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +35,12 @@ class Navigation extends SideNav {
               this.shadowRoot.querySelector('[part="children"]').id = 'children';
             });""";
 
-    Navigation(List<NavigationBadge> badges) {
+    Navigation(List<NavigationBadge> badges, List<PageOffer> offers) {
         getElement().setAttribute("aria-label", getTranslation("ui.menu"));
         Map<String, MenuEntry> entries = new HashMap<>();
-        MenuConfiguration.getMenuEntries().forEach(entry -> entries.put(entry.title(), entry));
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> isOffered(route(entry), offers))
+                .forEach(entry -> entries.put(entry.title(), entry));
         for (NavigationGroup group : NavigationGroup.values()) {
             List<SideNavItem> pages = new ArrayList<>();
             group.titles().stream()
@@ -46,6 +49,10 @@ class Navigation extends SideNav {
                     .forEach(entry -> pages.add(page(entry, badges)));
             add(group, pages);
         }
+    }
+
+    private static boolean isOffered(String route, List<PageOffer> offers) {
+        return offers.stream().filter(offer -> offer.route().equals(route)).allMatch(PageOffer::isOffered);
     }
 
     private void add(NavigationGroup group, List<SideNavItem> pages) {

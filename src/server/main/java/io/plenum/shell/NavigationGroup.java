@@ -10,6 +10,7 @@ enum NavigationGroup {
             "M4 21V5l8-2v18M12 8l8 2v11M3 21h18M8 8v0M8 12v0M8 16v0M16 13v0M16 17v0",
             "twin.floors",
             "twin.building",
+            "portfolio.title",
             "equipment.plant.title",
             "equipment.title",
             "trends"),

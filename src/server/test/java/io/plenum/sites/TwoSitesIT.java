@@ -255,6 +255,7 @@ class TwoSitesIT {
         assertThat(figures(TWIN).get("energy").replace("building-", "office-")).isEqualTo(alone.get("energy"));
         assertThat(figures(TWIN).get("comfort").replace("building-", "office-")).isEqualTo(alone.get("comfort"));
         whoeverNamesNoSiteIsAsked();
+        allAreComparedByWhatIsKnown();
         tariffsOfOneAreNotThoseOfAnother(alone);
 
         for (SmallBuilding gone : List.of(ANNEX, TWIN)) {
@@ -299,6 +300,35 @@ class TwoSitesIT {
         assertThat(JsonPath.<List<String>>read(
                         api().get("/api/v1/meters", "admin").body(), "$.items[*].site"))
                 .contains("office", "annex", "building");
+    }
+
+    /** Three weeks are no year: of energy nothing is ranked. Comfort and data are; costs never across currencies, since none is known. */
+    private void allAreComparedByWhatIsKnown() throws Exception {
+        assertThat(location("annex", "{\"latitude\":91,\"longitude\":-74}").body())
+                .contains("\"field\":\"latitude\"");
+        assertThat(location("annex", "{\"latitude\":40.7}").body()).contains("\"field\":\"longitude\"");
+        ok(location("annex", "{\"latitude\":40.7,\"longitude\":-74}"));
+        String portfolio = api().get("/api/v1/portfolio", "admin").body();
+        assertThat(JsonPath.<List<String>>read(portfolio, "$.items[*].site"))
+                .containsExactly("office", "annex", "building");
+        assertThat(JsonPath.<List<String>>read(portfolio, "$.items[*].figures.CORRECTED.gap"))
+                .containsOnly("DATA");
+        assertThat(JsonPath.<List<Object>>read(portfolio, "$.items[*].figures.COST.rank"))
+                .containsOnlyNulls();
+        assertThat(JsonPath.<List<Integer>>read(portfolio, "$.items[?(@.site != 'annex')].figures.COMFORT.rank"))
+                .as("twins share a place")
+                .doesNotContainNull()
+                .hasSize(2)
+                .satisfies(ranks -> assertThat(ranks.getFirst()).isEqualTo(ranks.getLast()));
+        assertThat(JsonPath.<List<Double>>read(portfolio, "$.items[*].location.latitude"))
+                .containsExactly(40.7);
+        assertThat(api().get("/api/v1/audit?limit=5", "admin").body()).contains("site location changed");
+    }
+
+    private HttpResponse<String> location(String site, String json) throws Exception {
+        return api().send(api().request("/api/v1/sites/" + site + "/location", "admin")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private void tariffsOfOneAreNotThoseOfAnother(Map<String, String> alone) throws Exception {

@@ -60,6 +60,16 @@ public record ElectricityBaseline(
         return WIDE * acceptance.fit().rmse();
     }
 
+    /**
+     * As {@link #width}, of the sum of hours in a row: neighbours miss by the same, so that fewer than they are count as independent
+     * (n′ = n(1 − ρ)/(1 + ρ), ASHRAE Guideline 14-2014, Annex B).
+     */
+    public double widthOfSum(int hours) {
+        double rho = Math.clamp(acceptance.fit().autocorrelation(), 0, 0.99);
+        double independent = Math.max(1, hours * (1 - rho) / (1 + rho));
+        return hours == 0 ? 0 : width() * hours / Math.sqrt(independent);
+    }
+
     /** Whether less than a year lies behind it. */
     public boolean isShort() {
         return history.measured() < 0.9 * 8760;

@@ -26,13 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intensities {
 
     private final KindHoursReader reader;
+    private final OwnBands own;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
 
-    Intensities(KindHoursReader reader, JdbcClient jdbc, Audit audit, CurrentUser user, Clock clock) {
+    Intensities(KindHoursReader reader, OwnBands own, JdbcClient jdbc, Audit audit, CurrentUser user, Clock clock) {
         this.reader = reader;
+        this.own = own;
         this.jdbc = jdbc;
         this.audit = audit;
         this.user = user;
@@ -49,8 +51,8 @@ public class Intensities {
         KindHours delivered = read.get(EnergyKind.HEAT);
         boolean bought = delivered != null && delivered.bought();
         List<KindIntensity> kinds = new ArrayList<>();
-        add(kinds, site, read.get(EnergyKind.ELECTRICITY), band(use, EnergyKind.ELECTRICITY));
-        add(kinds, site, bought ? delivered : read.get(EnergyKind.GAS), band(use, EnergyKind.HEAT));
+        add(kinds, site, read.get(EnergyKind.ELECTRICITY), band(site, use, EnergyKind.ELECTRICITY));
+        add(kinds, site, bought ? delivered : read.get(EnergyKind.GAS), band(site, use, EnergyKind.HEAT));
         return new EnergyIntensity(first, end.minusMonths(1), site.areaSquareMetres(), use, kinds);
     }
 
@@ -58,8 +60,10 @@ public class Intensities {
         return month.atDay(1).atStartOfDay(site.zone()).toInstant();
     }
 
-    private static @Nullable BenchmarkBand band(@Nullable BuildingUse use, EnergyKind kind) {
-        return use == null ? null : BenchmarkBands.of(use, kind);
+    /** What somebody has set for the site comes before the band of its use. */
+    private @Nullable BenchmarkBand band(Site site, @Nullable BuildingUse use, EnergyKind kind) {
+        BenchmarkBand set = own.of(site, kind);
+        return set != null || use == null ? set : BenchmarkBands.of(use, kind);
     }
 
     /** What the building used: its own generation counts as well. */

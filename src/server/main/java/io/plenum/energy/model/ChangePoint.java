@@ -111,6 +111,16 @@ public record ChangePoint(
         return base + heating * row[1] + cooling * row[2];
     }
 
+    /** kWh of these that are for heating; 0 where it does not show. */
+    public double heatingPart(double temperature) {
+        return Double.isNaN(heatingBalance) ? 0 : heating * Math.max(0, heatingBalance - temperature);
+    }
+
+    /** kWh of these that are for cooling; 0 where it does not show. */
+    public double coolingPart(double temperature) {
+        return Double.isNaN(coolingBalance) ? 0 : cooling * Math.max(0, temperature - coolingBalance);
+    }
+
     private static double quantile(double[] values, double share) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();

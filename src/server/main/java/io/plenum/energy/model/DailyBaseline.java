@@ -111,6 +111,18 @@ public final class DailyBaseline implements Baseline {
         return part != null && part.isSeen(temperature);
     }
 
+    /** kWh of a day that are for heating. @param temperature its mean, °C, of a day that was in history */
+    public double heatingPart(LocalDate day, double temperature) {
+        ChangePoint part = parts.get(part(day, week, split));
+        return part == null ? 0 : part.heatingPart(temperature);
+    }
+
+    /** As {@link #heatingPart}, for cooling. */
+    public double coolingPart(LocalDate day, double temperature) {
+        ChangePoint part = parts.get(part(day, week, split));
+        return part == null ? 0 : part.coolingPart(temperature);
+    }
+
     @Override
     public int parameters() {
         return parts.values().stream().mapToInt(ChangePoint::parameters).sum();

@@ -43,7 +43,7 @@ class BudgetController {
     }
 
     @PutMapping("/api/v1/energy/budgets/{kind}/{year}")
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @PreAuthorize("hasRole('ENGINEER')")
     ItemPage<EnergyBudget> save(
             @PathVariable EnergyKind kind,
             @PathVariable int year,

@@ -5,6 +5,7 @@ import io.plenum.energy.benchmark.BenchmarkBand;
 import io.plenum.energy.benchmark.BuildingUse;
 import io.plenum.energy.benchmark.EnergyIntensity;
 import io.plenum.energy.benchmark.Intensities;
+import io.plenum.energy.benchmark.OwnBands;
 import io.plenum.energy.rest.SpendingController.DataJson;
 import io.plenum.site.RequestedSite;
 import io.plenum.site.Site;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IntensityController {
 
     private final Intensities intensities;
+    private final OwnBands bands;
     private final RequestedSite sites;
 
-    IntensityController(Intensities intensities, RequestedSite sites) {
+    IntensityController(Intensities intensities, OwnBands bands, RequestedSite sites) {
         this.intensities = intensities;
+        this.bands = bands;
         this.sites = sites;
     }
 
@@ -53,6 +57,13 @@ class IntensityController {
 
     record UseBody(@Nullable BuildingUse use) {}
 
+    /** @param source where the band is from; with nothing at all the band of the use counts again */
+    @Schema(name = "EnergyBandBody")
+    record BandBody(
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String source) {}
+
     /** @param before the twelve whole months before this local date; up to the last one where it is missing */
     @GetMapping("/api/v1/energy/intensity")
     @PreAuthorize("hasRole('VIEWER')")
@@ -68,6 +79,18 @@ class IntensityController {
     IntensityJson use(@RequestBody UseBody body, @RequestParam(required = false) @Nullable String site) {
         Site of = sites.of(site);
         intensities.choose(of, RequestProblem.present("use", body.use()));
+        return json(of, null);
+    }
+
+    /** What a site is held against instead of the band of its use. @param kind ELECTRICITY, or HEAT whatever it is made of */
+    @PutMapping("/api/v1/energy/bands/{kind}")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    IntensityJson band(
+            @PathVariable EnergyKind kind,
+            @RequestBody BandBody body,
+            @RequestParam(required = false) @Nullable String site) {
+        Site of = sites.of(site);
+        bands.save(of, kind, body.low(), body.high(), body.source());
         return json(of, null);
     }
 

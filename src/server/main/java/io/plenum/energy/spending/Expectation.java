@@ -30,16 +30,7 @@ record Expectation(DailyBaseline baseline, WorkingWeek week, int learnt, Accepta
 
     /** Null where there is too little history. @param before a local midnight */
     static @Nullable Expectation of(KindHours hours, Instant before, WorkingWeek week) {
-        int end = hours.index(before);
-        int begin = Math.max(0, end - 24 * YEAR);
-        double[] used = new double[end - begin];
-        Arrays.setAll(used, hour -> hours.used(begin + hour));
-        double[] celsius = Arrays.copyOfRange(hours.temperature(), begin, end);
-        if (hours.kind() == EnergyKind.WATER) {
-            Arrays.fill(
-                    celsius, 0); // water follows people, and is expected where no outdoor temperature is known as well
-        }
-        MeterDays days = MeterDays.of(new MeterHours(hours.time(begin), used, celsius), week.zone());
+        MeterDays days = days(hours, before, week);
         int learnt = days.measured();
         if (learnt < LEAST_DAYS) {
             return null;
@@ -49,6 +40,38 @@ record Expectation(DailyBaseline baseline, WorkingWeek week, int learnt, Accepta
         Arrays.setAll(expected, day -> baseline.expected(days.date(day), days.temperature()[day]));
         GoodnessOfFit fit = GoodnessOfFit.of(days.energy(), expected, baseline.parameters());
         return new Expectation(baseline, week, learnt, new Acceptance(Acceptance.Resolution.DAY, fit));
+    }
+
+    private static MeterDays days(KindHours hours, Instant before, WorkingWeek week) {
+        int end = hours.index(before);
+        int begin = Math.max(0, end - 24 * YEAR);
+        double[] used = new double[end - begin];
+        Arrays.setAll(used, hour -> hours.used(begin + hour));
+        double[] celsius = Arrays.copyOfRange(hours.temperature(), begin, end);
+        if (hours.kind() == EnergyKind.WATER) {
+            Arrays.fill(
+                    celsius, 0); // water follows people, and is expected where no outdoor temperature is known as well
+        }
+        return MeterDays.of(new MeterHours(hours.time(begin), used, celsius), week.zone());
+    }
+
+    /** What of the year before went for heating and cooling; null where too little of it is known. */
+    static @Nullable WeatherUse weather(KindHours hours, Instant before, WorkingWeek week) {
+        Expectation learnt = of(hours, before, week);
+        if (learnt == null) {
+            return null;
+        }
+        MeterDays days = days(hours, before, week);
+        double heating = 0;
+        double cooling = 0;
+        for (int day = 0; day < days.length(); day++) {
+            if (days.measured(day)) {
+                heating += learnt.baseline.heatingPart(days.date(day), days.temperature()[day]);
+                cooling += learnt.baseline.coolingPart(days.date(day), days.temperature()[day]);
+            }
+        }
+        double whole = days.length() / (double) learnt.learnt;
+        return new WeatherUse(whole * heating, whole * cooling, learnt.learnt, learnt.acceptance);
     }
 
     /** kWh of a day; NaN where it has weather, or is of a kind, that the history does not know. @param celsius its mean */

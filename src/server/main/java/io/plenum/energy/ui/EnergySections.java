@@ -10,6 +10,7 @@ import io.plenum.energy.MeterTree;
 import io.plenum.energy.baseline.BaselineService;
 import io.plenum.energy.benchmark.BuildingUse;
 import io.plenum.energy.benchmark.Intensities;
+import io.plenum.energy.benchmark.OwnBands;
 import io.plenum.energy.budget.Budgets;
 import io.plenum.energy.calendar.ClosedCalendar;
 import io.plenum.energy.forecast.ForecastService;
@@ -26,6 +27,7 @@ import io.plenum.energy.tariff.SiteTariffs;
 import io.plenum.energy.tariff.Tariffs;
 import io.plenum.energy.ui.forecast.ForecastCard;
 import io.plenum.energy.ui.forecast.TodayCard;
+import io.plenum.energy.ui.spending.BandEditor;
 import io.plenum.energy.ui.spending.BudgetEditor;
 import io.plenum.energy.ui.spending.ChangesCard;
 import io.plenum.energy.ui.spending.EnergyAddress;
@@ -33,6 +35,7 @@ import io.plenum.energy.ui.spending.IntensityCard;
 import io.plenum.energy.ui.spending.KindCards;
 import io.plenum.energy.ui.spending.LoadCard;
 import io.plenum.energy.ui.spending.PeakCausesCard;
+import io.plenum.energy.ui.spending.SoFarCard;
 import io.plenum.energy.ui.spending.SpendingCard;
 import io.plenum.energy.ui.tariff.BillCard;
 import io.plenum.site.Site;
@@ -56,6 +59,7 @@ class EnergySections {
     private final Changes changes;
     private final LoadAnalyses loads;
     private final Intensities intensities;
+    private final OwnBands bands;
     private final Budgets budgets;
     private final Summaries summaries;
     private final BaselineService baselines;
@@ -71,6 +75,7 @@ class EnergySections {
             Changes changes,
             LoadAnalyses loads,
             Intensities intensities,
+            OwnBands bands,
             Budgets budgets,
             Summaries summaries,
             BaselineService baselines,
@@ -84,6 +89,7 @@ class EnergySections {
         this.changes = changes;
         this.loads = loads;
         this.intensities = intensities;
+        this.bands = bands;
         this.budgets = budgets;
         this.summaries = summaries;
         this.baselines = baselines;
@@ -118,18 +124,28 @@ class EnergySections {
         }
         EnergyAddress shown = address.with(kind.kind());
         SpendingCard spending = new SpendingCard(overview, kind, shown, words);
-        if (user.may(Role.ADMINISTRATOR)) {
+        if (user.may(Role.ENGINEER)) {
             int year = address.period().first().getYear();
             spending.add(new BudgetEditor(budgets, site, kind.kind(), year, words.currency(), changed));
         }
         parts.add(new KindCards(overview, shown, words));
+        if (overview.running() && kind.kind() == EnergyKind.ELECTRICITY) {
+            parts.add(new SoFarCard(baselines, site, shown, words));
+        }
         parts.add(new ChangesCard(changes.of(site, address.period(), address.with()), shown, words));
         parts.add(spending);
         LoadAnalysis load = loads.of(site, kind.kind(), address.period());
         if (load != null) {
             parts.add(pair(new LoadCard(load, words), new PeakCausesCard(load, tariffs.of(site), words)));
         }
-        parts.add(new IntensityCard(intensities.of(site, address.period().end()), words, chooser(site, changed)));
+        IntensityCard intensity =
+                new IntensityCard(intensities.of(site, address.period().end()), words, chooser(site, changed));
+        if (user.may(Role.ADMINISTRATOR)) {
+            intensity.add(
+                    new BandEditor(bands, site, EnergyKind.ELECTRICITY, changed),
+                    new BandEditor(bands, site, EnergyKind.HEAT, changed));
+        }
+        parts.add(intensity);
         return parts;
     }
 

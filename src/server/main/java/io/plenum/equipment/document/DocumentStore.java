@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +49,18 @@ class DocumentStore {
                 .orElse(null);
     }
 
+    /** Bytes of all documents of these together. */
+    long bytes(Collection<String> equipment) {
+        return jdbc.sql("SELECT coalesce(sum(bytes), 0) FROM equipment_document WHERE equipment = ANY (?)")
+                .param(equipment.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /** Held until the end of the transaction, so that two who add at the same time do not add more than is kept. */
-    void lock(String equipment) {
+    void lock(String site) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('equipment_document'), hashtext(?))")
-                .param(equipment)
+                .param(site)
                 .query((row, number) -> number)
                 .list();
     }

@@ -3,7 +3,11 @@ package io.plenum.equipment.document;
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.audit.Audit;
+import io.plenum.site.Equipment;
+import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
+import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.photo.Photos;
 import java.util.List;
@@ -25,14 +29,24 @@ public class EquipmentDocuments {
     private static final String KIND = "equipment document";
 
     private final DocumentStore store;
+    private final DocumentSettings settings;
+    private final SiteModels all;
     private final SiteAccess models;
     private final CurrentUser user;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
     EquipmentDocuments(
-            DocumentStore store, SiteAccess models, CurrentUser user, Audit audit, TransactionTemplate transaction) {
+            DocumentStore store,
+            DocumentSettings settings,
+            SiteModels all,
+            SiteAccess models,
+            CurrentUser user,
+            Audit audit,
+            TransactionTemplate transaction) {
         this.store = store;
+        this.settings = settings;
+        this.all = all;
         this.models = models;
         this.user = user;
         this.audit = audit;
@@ -70,7 +84,7 @@ public class EquipmentDocuments {
      * Drawing a photo anew takes a while; no transaction, and so no connection, waits for it.
      *
      * @param upload a PDF, JPEG, PNG or WebP of at most {@link #LARGEST} bytes
-     * @throws RequestProblem for anything else, and where there are too many already
+     * @throws RequestProblem for anything else, and where there are too many already, of the equipment or in megabytes of its site
      */
     public EquipmentDocument add(String equipment, NewDocument document, byte[] upload) {
         demandRoom(equipment);
@@ -79,8 +93,16 @@ public class EquipmentDocuments {
             throw RequestProblem.of("file", "work.problem.photo");
         }
         return RequestProblem.present("file", transaction.execute(status -> {
-            store.lock(equipment);
+            List<String> site = ofSameSite(equipment);
+            store.lock(site.getFirst());
             demandRoom(equipment);
+            long most = settings.mostOfSite().toBytes();
+            if (store.bytes(site) + file.content().length > most) {
+                throw RequestProblem.of(
+                        "file",
+                        "equipment.document.problem.site",
+                        settings.mostOfSite().toMegabytes());
+            }
             EquipmentDocument added = store.add(equipment, document, file, user.name());
             audit.changed("equipment document added", KIND, key(added), null, added);
             return added;
@@ -106,6 +128,14 @@ public class EquipmentDocuments {
         if (store.of(equipment).size() >= MOST) {
             throw RequestProblem.of("file", "equipment.document.problem.many", MOST);
         }
+    }
+
+    /** All equipment of its site, in the order of the model, whoever may see it. */
+    private List<String> ofSameSite(String equipment) {
+        SiteModel whole = all.current();
+        Site site = whole.siteOf(equipment);
+        SiteModel one = site == null ? whole : whole.of(site);
+        return one.equipment().stream().map(Equipment::key).toList();
     }
 
     private void seen(String equipment) {

@@ -66,7 +66,7 @@ final class FloorInventory {
     /** Keys of the floor's points that play a part by themselves, by its name. */
     Map<String, List<String>> plays() {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        for (PointRole role : List.of(PointRole.ALARM, PointRole.RUNNING, PointRole.LIGHT)) {
+        for (PointRole role : List.of(PointRole.ALARM, PointRole.RUNNING, PointRole.LIGHT, PointRole.DOOR)) {
             found.put(role.camelName(), keys(role::plays));
         }
         found.put("security", keys(point -> SECURITY.stream().anyMatch(role -> role.plays(point))));

@@ -104,6 +104,16 @@ class BaselineServiceTest {
         return (open ? 50 : 10) + noise + more.getOrDefault(hour, 0.0);
     }
 
+    /** What an hour may miss by is not what twelve in a row may: at least as much as independent ones, at most all of them alike. */
+    @Test
+    void theSumOfHoursHasARangeOfItsOwn() {
+        ElectricityBaseline expectation = Objects.requireNonNull(baselines.expectation(HOUSE));
+        double hour = expectation.width();
+        assertThat(expectation.widthOfSum(0)).isZero();
+        assertThat(expectation.widthOfSum(1)).isCloseTo(hour, within(1e-9));
+        assertThat(expectation.widthOfSum(12)).isBetween(hour * Math.sqrt(12) - 1e-9, hour * 12 + 1e-9);
+    }
+
     /** Five hours of lights left on at night, and three in which half of the building was without power: when, and how much. */
     @Test
     void unusualHoursAreToldWithTheirBeginTheirEndAndTheirAmount() {

@@ -3,9 +3,11 @@ package io.plenum.energy.benchmark;
 import static io.plenum.energy.spending.TestSpending.BERLIN;
 import static io.plenum.energy.spending.TestSpending.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -18,6 +20,7 @@ import io.plenum.energy.MeterTree;
 import io.plenum.energy.benchmark.EnergyIntensity.KindIntensity;
 import io.plenum.energy.spending.TestSpending;
 import io.plenum.site.Site;
+import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +42,34 @@ class IntensitiesTest {
     private final CurrentUser user = mock();
 
     private Intensities intensities() {
-        return new Intensities(building.hours(), database.jdbc(), audit, user, Clock.fixed(NOW, BERLIN));
+        return new Intensities(building.hours(), bands(), database.jdbc(), audit, user, Clock.fixed(NOW, BERLIN));
+    }
+
+    private OwnBands bands() {
+        return new OwnBands(database.jdbc(), audit, user, Clock.fixed(NOW, BERLIN));
+    }
+
+    /** A band of the site's own comes before that of its use, with its source, on record; bad ones change nothing; it can go again. */
+    @Test
+    void aBandOfTheSitesOwnComesBeforeThatOfItsUse() {
+        intensities().choose(SITE, BuildingUse.OFFICE);
+        bands().save(SITE, EnergyKind.ELECTRICITY, 90.0, 110.0, " Permit of 2019 ");
+        assertThatThrownBy(() -> bands().save(SITE, EnergyKind.ELECTRICITY, 120.0, 110.0, "x"))
+                .isInstanceOf(RequestProblem.class);
+        assertThatThrownBy(() -> bands().save(SITE, EnergyKind.ELECTRICITY, 90.0, 110.0, " "))
+                .isInstanceOf(RequestProblem.class);
+        assertThatThrownBy(() -> bands().save(SITE, EnergyKind.WATER, 90.0, 110.0, "x"))
+                .isInstanceOf(RequestProblem.class);
+        BenchmarkBand band = intensities()
+                .of(SITE, LocalDate.of(2026, 12, 31))
+                .kinds()
+                .getFirst()
+                .band();
+        assertThat(band).isEqualTo(new BenchmarkBand(null, EnergyKind.ELECTRICITY, 90, 110, "Permit of 2019", true));
+        verify(audit).changed(eq("energy band changed"), any(), eq("house ELECTRICITY"), isNull(), eq(band));
+        bands().save(SITE, EnergyKind.ELECTRICITY, null, null, null);
+        assertThat(bands().of(SITE, EnergyKind.ELECTRICITY)).isNull();
+        verify(audit).changed(eq("energy band removed"), any(), any(), eq(band), isNull());
     }
 
     @BeforeEach

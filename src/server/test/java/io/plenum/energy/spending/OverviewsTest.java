@@ -19,6 +19,7 @@ import io.plenum.energy.tariff.Tariff;
 import io.plenum.energy.tariff.TariffBook;
 import io.plenum.energy.tariff.TariffPeriod;
 import io.plenum.energy.tariff.Tier;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -93,6 +94,29 @@ class OverviewsTest {
         assertThat(february.figures().share()).isEqualTo(new DataShare(28 * 24, 0, 0));
         assertThat(february.steps().get(3).expected().amount())
                 .isCloseTo(february.steps().get(3).figures().amount() / 1.1, within(0.5));
+    }
+
+    /** Of twelve months, what is asked for by each kelvin below 10 °C is told apart from what is used anyway: for comparing sites. */
+    @Test
+    void whatFollowsTheWeatherOfAYearIsToldApart() {
+        SiteYear year = new SiteYears(
+                        building.hours(),
+                        new FigureReader(building.tariffs, building.monthlyPeaks()),
+                        building.tariffs,
+                        building.closed,
+                        Clock.fixed(NOW, BERLIN))
+                .of(SITE);
+        assertThat(year.first()).isEqualTo(YearMonth.of(2025, 3));
+        SiteYear.KindYear electricity = year.kinds().getFirst();
+        double kelvinHours = 0;
+        for (LocalDate day = LocalDate.of(2025, 3, 1); day.isBefore(LocalDate.of(2026, 3, 1)); day = day.plusDays(1)) {
+            kelvinHours += 24 * Math.max(0, 10 - (12 - Math.floorMod(day.toEpochDay(), 17)));
+        }
+        assertThat(Objects.requireNonNull(electricity.weather()).heating())
+                .isCloseTo(kelvinHours, within(0.05 * kelvinHours));
+        assertThat(electricity.weather().cooling()).isZero();
+        assertThat(year.weather().days()).isEqualTo(365);
+        assertThat(year.isComparable()).isTrue();
     }
 
     /** Days add up to the month, and the month is what the bill says: with tiers, fees and the month's demand. */

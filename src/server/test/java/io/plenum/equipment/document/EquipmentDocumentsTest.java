@@ -16,6 +16,7 @@ import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModels;
 import io.plenum.site.importing.FolderModel;
 import io.plenum.web.RequestProblem;
 import java.awt.image.BufferedImage;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 class EquipmentDocumentsTest {
 
@@ -49,6 +52,7 @@ class EquipmentDocumentsTest {
     private static BuildingModel model;
 
     private final SiteAccess models = mock();
+    private final SiteModels all = mock();
     private final Audit audit = mock();
     private EquipmentDocuments documents;
 
@@ -61,15 +65,30 @@ class EquipmentDocumentsTest {
     void documents() {
         CurrentUser user = mock();
         when(user.name()).thenReturn("tom");
+        when(all.current()).thenReturn(model);
         when(models.visible()).thenReturn(model);
         when(models.within(Role.TECHNICIAN)).thenReturn(model);
         database.jdbc().sql("DELETE FROM equipment_document").update();
         documents = new EquipmentDocuments(
                 new DocumentStore(database.jdbc(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                new DocumentSettings(DataSize.ofKilobytes(1)),
+                all,
                 models,
                 user,
                 audit,
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())));
+    }
+
+    /** Many small allowances would fill the disk that history needs: the site as a whole has a bound, and says so. */
+    @Test
+    void aSiteKeepsNoMoreThanItsBound() {
+        byte[] half = Arrays.copyOf(PDF, 600);
+        Arrays.fill(half, PDF.length, half.length, (byte) '\n');
+        documents.add(CHILLER, MANUAL, half);
+        assertThatThrownBy(() -> documents.add("ahu-1", MANUAL, half))
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.text())
+                        .isEqualTo("equipment.document.problem.site"));
+        assertThat(documents.of("ahu-1")).isEmpty();
     }
 
     @Test

@@ -71,8 +71,12 @@ public class IntensityCard extends EnergyCard {
         for (KindIntensity kind : intensity.kinds()) {
             BenchmarkBand band = kind.band();
             if (band != null) {
-                hint(EnergyFormatter.text("energy.kind." + kind.kind()) + ": " + band.source() + ". "
-                        + (band.confirmed() ? "" : "▲ " + getTranslation("energy.intensity.unconfirmed")));
+                String mark = band.own()
+                        ? "◆ " + getTranslation("energy.band.own")
+                        : band.confirmed()
+                                ? "✓ " + getTranslation("energy.intensity.confirmed")
+                                : "▲ " + getTranslation("energy.intensity.unconfirmed");
+                hint(EnergyFormatter.text("energy.kind." + kind.kind()) + ": " + band.source() + ". " + mark);
             }
         }
     }

@@ -1,0 +1,5 @@
+/** The portfolio over HTTP. */
+@NullMarked
+package io.plenum.portfolio.rest;
+
+import org.jspecify.annotations.NullMarked;
