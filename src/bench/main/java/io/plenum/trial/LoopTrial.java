@@ -176,18 +176,23 @@ public final class LoopTrial {
             double saved = without.energy() - with.energy();
             List<Double> before = scored.computeIfAbsent(loops, kind -> new ArrayList<>());
             line.put("insideAtFirst", expected.holds(saved));
-            line.put("halfWidthAtFirst", Math.round(100 * expected.relativeHalfWidth()));
+            line.put("halfWidthAtFirst", percent(expected.relativeHalfWidth()));
             line.put("scored", before.size());
             double share = ScoredErrors.share(saved, expected.expected());
             expected = new ScoredErrors(before).in(expected);
             before.add(share);
-            line.put("halfWidth", Math.round(100 * expected.relativeHalfWidth()));
+            line.put("halfWidth", percent(expected.relativeHalfWidth()));
             line.put("predictedLow", Math.round(expected.low()));
             line.put("predicted", Math.round(expected.expected()));
             line.put("predictedHigh", Math.round(expected.high()));
             line.put("inside", expected.holds(saved));
         }
         System.out.println(json.writeValueAsString(line));
+    }
+
+    /** In words where there is no share, as nothing was expected. */
+    private static Object percent(double share) {
+        return Double.isFinite(share) ? Math.round(100 * share) : "none";
     }
 
     private static List<DayWeather> weather(TrialPeriod period, Run run) {

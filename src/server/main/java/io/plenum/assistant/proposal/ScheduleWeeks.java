@@ -17,6 +17,7 @@ import io.plenum.schedule.plan.ScheduleProgram;
 import io.plenum.schedule.run.BuildingSchedules;
 import io.plenum.schedule.run.ScheduleDefinition;
 import io.plenum.web.RequestProblem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -151,7 +152,8 @@ class ScheduleWeeks {
     }
 
     private static String line(ScheduleEntry entry) {
-        String line = entry.from().text() + "-" + entry.to().text() + " " + entry.value();
+        String value = BigDecimal.valueOf(entry.value()).stripTrailingZeros().toPlainString();
+        String line = entry.from().text() + "-" + entry.to().text() + " " + value;
         return entry.occupied() ? line + " occupied" : line;
     }
 

@@ -352,7 +352,7 @@ class ProposalFlowTest {
         when(schedules.mayChange(SCHEDULE)).thenReturn(true);
         when(schedules.save(any(), any())).thenReturn(SCHEDULE);
         assertThat(proposeMonday(SCHEDULE.id().toString()).rows().getFirst().toString())
-                .contains("06:00-18:00 21.0", "08:00-18:00 21.0");
+                .contains("06:00-18:00 21", "08:00-18:00 21");
         long id = proposals.open().getFirst().id();
         assertThatThrownBy(() -> proposals.sign(id, null)).isInstanceOf(AccessDeniedException.class);
         verify(schedules, never()).save(any(), any());
