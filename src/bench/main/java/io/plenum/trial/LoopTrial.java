@@ -190,23 +190,18 @@ public final class LoopTrial {
         System.out.println(json.writeValueAsString(line));
     }
 
-    /** In words where there is no share, as nothing was expected. */
     private static Object percent(double share) {
         return Double.isFinite(share) ? Math.round(100 * share) : "none";
     }
 
     private static List<DayWeather> weather(TrialPeriod period, Run run) {
-        LocalDate first = first(period);
+        LocalDate first = period.firstDayAfterHistory();
         List<DayWeather> weather = new ArrayList<>();
         for (EnergyLedger day : run.days()) {
             weather.add(new DayWeather(
                     first.plusDays(weather.size()), day.temperatures().getFirst()));
         }
         return weather;
-    }
-
-    private static LocalDate first(TrialPeriod period) {
-        return LocalDate.ofInstant(period.start().plus(Duration.ofDays(period.history())), AulaHouse.ZONE);
     }
 
     private Run run(TrialPeriod period, Set<LoopKind> kinds, Function<LoopKind, LoopSetting> settings, int days) {
@@ -237,7 +232,7 @@ public final class LoopTrial {
     }
 
     private void randomised(TrialPeriod period) {
-        LocalDate first = first(period);
+        LocalDate first = period.firstDayAfterHistory();
         TrialPlan plan = new TrialPlan(first, TRIED.size(), seed);
         Run drawn = run(period, EnumSet.copyOf(TRIED), LoopSetting::of, day -> on(plan, day), TRIAL_DAYS);
         Run without = run(period, EnumSet.noneOf(LoopKind.class), LoopSetting::of, TRIAL_DAYS);

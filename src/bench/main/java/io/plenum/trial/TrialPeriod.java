@@ -44,6 +44,11 @@ record TrialPeriod(String name, Instant start, int runIn, int history, int settl
         return EnergyLedger.of(building, counted);
     }
 
+    /** In the building's zone. */
+    LocalDate firstDayAfterHistory() {
+        return LocalDate.ofInstant(start.plus(Duration.ofDays(history)), AulaHouse.ZONE);
+    }
+
     List<DayWeather> days(EnergyLedger energy) {
         LocalDate first = start.plus(Duration.ofDays(history + settling))
                 .atZone(AulaHouse.ZONE)

@@ -49,8 +49,8 @@ final class Kills {
         });
     }
 
-    /** One after the other; of those that are left always the first whose processes live. */
-    void run(int moments) throws IOException, InterruptedException {
+    /** One after the other; of those that are left always the first whose processes live. Ends as soon as whoever watches sees nothing any more. */
+    void run(int moments, SlotWatch watch) throws IOException, InterruptedException {
         List<Moment> left = moments(moments);
         while (!left.isEmpty()) {
             Thread.sleep(random.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
@@ -60,6 +60,7 @@ final class Kills {
                 next = first(left);
             }
             left.remove(next);
+            watch.check();
             // Now and then one that is just starting is killed again; else it has a life, in which something is
             // ordered.
             if (next.server() && random.nextDouble() > AT_ANY_MOMENT) {

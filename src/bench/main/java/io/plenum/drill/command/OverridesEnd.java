@@ -43,7 +43,7 @@ public final class OverridesEnd implements Drill {
             Thread watching = Thread.ofPlatform().daemon().start(watch);
             orders.begin(SEED);
             Kills kills = new Kills(rig, orders, lives, new Random(SEED));
-            kills.run(moments);
+            kills.run(moments, watch);
             orders.finish();
             Thread.sleep(REST);
             watch.stop();

@@ -23,6 +23,8 @@ public final class SlotClient implements AutoCloseable {
     private static final int TRIES = 5;
     private static final int HEAD = 6;
 
+    private static final int ECHOED = 9;
+
     private static final int READ = 12;
     private static final int WRITE = 15;
     private static final int SIMPLE_ACK = 0x20;
@@ -56,8 +58,10 @@ public final class SlotClient implements AutoCloseable {
         ByteBuffer request = request(READ, object, PRIORITY_ARRAY);
         request.put((byte) 0x29).put((byte) priority);
         ByteBuffer answer = answer(request, COMPLEX_ACK);
-        while (answer.get() != OPENING_3) {
-            // Object, property and index are those of the request.
+        // Object, property and index are those of the request, in tags of five, two and two octets.
+        answer.position(answer.position() + ECHOED);
+        if (answer.get() != OPENING_3) {
+            throw new IOException("The device answers " + Arrays.toString(answer.array()));
         }
         int tag = answer.get() & 0xFF;
         return switch (tag) {
