@@ -30,7 +30,7 @@ class ManualTest {
     private static final Set<String> WITHOUT_HELP = Set.of("login", "login/code", "kiosk", "manual", "glossary");
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?:(\\.\\./)?([a-z-]+)\\.md)?#([^)]+)\\)");
-    private static final Pattern CODE = Pattern.compile("`[^`]+`");
+    private static final Pattern CODE = Pattern.compile("```.+?```|`[^`]+`");
 
     private static Path file(Guide guide, Locale language) {
         Path docs = Path.of("docs");
