@@ -52,6 +52,11 @@ public class AlarmAccess implements Alarms {
     }
 
     @Override
+    public boolean known() {
+        return all.known();
+    }
+
+    @Override
     public @Nullable Alarm find(long id) {
         Alarm alarm = all.find(id);
         return alarm == null || !may(Role.VIEWER, alarm) ? null : alarm;

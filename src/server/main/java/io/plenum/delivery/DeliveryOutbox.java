@@ -40,10 +40,17 @@ public class DeliveryOutbox {
         this.clock = clock;
     }
 
-    /** Returns its id. */
-    long add(String lane) {
+    /**
+     * Returns its id.
+     *
+     * @param from it does not go out before (UTC)
+     */
+    long add(String lane, Instant from) {
         return jdbc.sql("""
-            INSERT INTO delivery (lane, state, created, next_try) VALUES (?, 'PENDING', ?, ?) RETURNING id""").params(lane, now(), now()).query(Long.class).single();
+            INSERT INTO delivery (lane, state, created, next_try) VALUES (?, 'PENDING', ?, greatest(?, ?)) RETURNING id""")
+                .params(lane, now(), now(), time(from))
+                .query(Long.class)
+                .single();
     }
 
     /** Returns the ids of those that were not there before, by key. */

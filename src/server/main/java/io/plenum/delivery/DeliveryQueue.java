@@ -1,5 +1,6 @@
 package io.plenum.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,16 @@ public class DeliveryQueue {
 
     /** Returns its id, by which the channel stores what it says, in the same transaction. */
     public long add(String lane) {
-        long id = outbox.add(lane);
+        return add(lane, Instant.EPOCH);
+    }
+
+    /**
+     * As {@link #add(String)}.
+     *
+     * @param from it does not go out before (UTC)
+     */
+    public long add(String lane, Instant from) {
+        long id = outbox.add(lane, from);
         signal.afterCommit(() -> dispatcher.wake(lane));
         return id;
     }

@@ -14,15 +14,18 @@ class InboxPost {
 
     private final InboxStore store;
     private final Inbox inbox;
+    private final InboxPush push;
 
-    InboxPost(InboxStore store, Inbox inbox) {
+    InboxPost(InboxStore store, Inbox inbox, InboxPush push) {
         this.store = store;
         this.inbox = inbox;
+        this.push = push;
     }
 
     void add(InboxNews news) {
         if (store.add(news)) {
             inbox.changed(news.account());
+            push.send(news);
         }
     }
 

@@ -4,11 +4,13 @@ import io.plenum.access.Role;
 import io.plenum.access.account.User;
 import io.plenum.control.ActionNews;
 import io.plenum.control.LoopTakenBack;
+import io.plenum.notify.reach.PhoneMissing;
 import io.plenum.site.SiteModel;
 import io.plenum.site.SiteModels;
 import io.plenum.work.WorkOrder;
 import io.plenum.work.WorkOrderChanged;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -69,6 +71,27 @@ class PersonalNews {
                 "",
                 null,
                 "control"));
+    }
+
+    /** Whoever is on call without a number is to enter one, and whoever sets up the routes to know. Once a day. */
+    @EventListener
+    void phoneMissing(PhoneMissing missing) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), models.current().displayZone());
+        for (User person : audience.everybody()) {
+            boolean own = person.name().equals(missing.account());
+            if (own || person.scope().holdsEverywhere(Role.ENGINEER)) {
+                post.add(new InboxNews(
+                        person.name(),
+                        InboxKind.DELIVERY,
+                        "phone-missing:" + missing.person() + ":" + today,
+                        own ? "phone.own" : "phone.missing",
+                        List.of(InboxWord.of(missing.person())),
+                        false,
+                        "",
+                        null,
+                        own ? "preferences" : "setup/notifications"));
+            }
+        }
     }
 
     /** A loop is nobody's own: whoever may set it up where it acts is to know. */

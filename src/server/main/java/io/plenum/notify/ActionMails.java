@@ -5,6 +5,9 @@ import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.link.Problem;
 import io.plenum.notify.message.MessageFormatter;
+import io.plenum.notify.reach.ReachChannel;
+import io.plenum.notify.reach.ReachChoices;
+import io.plenum.notify.reach.ReachTopic;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -24,14 +27,21 @@ class ActionMails {
 
     private final MailSender mails;
     private final PersonalAddresses addresses;
+    private final ReachChoices choices;
     private final SiteModels models;
     private final MessageSource messages;
     private final PublicUrl url;
 
     ActionMails(
-            MailSender mails, PersonalAddresses addresses, SiteModels models, MessageSource messages, PublicUrl url) {
+            MailSender mails,
+            PersonalAddresses addresses,
+            ReachChoices choices,
+            SiteModels models,
+            MessageSource messages,
+            PublicUrl url) {
         this.mails = mails;
         this.addresses = addresses;
+        this.choices = choices;
         this.models = models;
         this.messages = messages;
         this.url = url;
@@ -39,9 +49,9 @@ class ActionMails {
 
     @EventListener
     void on(ActionNews news) {
-        PersonalAddress address = mails.configured()
-                ? addresses.of(news.account(), models.current().displayZone())
-                : null;
+        boolean wanted = mails.configured() && choices.wants(news.account(), ReachTopic.CONTROL, ReachChannel.MAIL);
+        PersonalAddress address =
+                wanted ? addresses.of(news.account(), models.current().displayZone()) : null;
         if (address == null) {
             return;
         }

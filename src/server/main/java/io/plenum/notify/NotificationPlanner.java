@@ -113,7 +113,15 @@ class NotificationPlanner {
         }
         for (Recipient person : reached.people()) {
             Instant due = due(route, person, alarm, now);
-            pending.add(alarm.id(), person.id(), kind, alarm.priority(), route.digestAt() != null, now, due);
+            pending.add(
+                    alarm.id(),
+                    person.id(),
+                    kind,
+                    alarm.priority(),
+                    route.digestAt() != null,
+                    reached.gateway(),
+                    now,
+                    due);
         }
         if (reached.more() && route.digestAt() == null) {
             Instant notified = reached.people().stream()
@@ -139,7 +147,7 @@ class NotificationPlanner {
             Recipient person = plan.recipients().get(id);
             if (person != null) {
                 Instant due = person.reachable(now, alarm.priority());
-                pending.add(alarm.id(), id, PendingNotifications.Reason.OVER, alarm.priority(), false, now, due);
+                pending.add(alarm.id(), id, PendingNotifications.Reason.OVER, alarm.priority(), false, null, now, due);
             }
         }
     }

@@ -9,6 +9,8 @@ import io.plenum.notify.rota.RotaStore;
 import io.plenum.notify.rota.Route;
 import io.plenum.notify.rota.RouteStore;
 import io.plenum.notify.rota.Substitute;
+import io.plenum.notify.webhook.PhoneGateway;
+import io.plenum.notify.webhook.PhoneGateways;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,7 @@ public class OnCallConfiguration {
     private final RotaStore rotas;
     private final RouteStore routes;
     private final OnCallValidation rules;
+    private final PhoneGateways gateways;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
@@ -39,12 +42,14 @@ public class OnCallConfiguration {
             RotaStore rotas,
             RouteStore routes,
             OnCallValidation rules,
+            PhoneGateways gateways,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.recipients = recipients;
         this.rotas = rotas;
         this.routes = routes;
         this.rules = rules;
+        this.gateways = gateways;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -59,6 +64,11 @@ public class OnCallConfiguration {
 
     public List<Route> routes() {
         return routes.all();
+    }
+
+    /** By which steps can reach phones. */
+    public List<PhoneGateway> gateways() {
+        return gateways.all();
     }
 
     public List<Substitute> substitutes() {
@@ -78,6 +88,11 @@ public class OnCallConfiguration {
 
     public long save(Route route) {
         rules.check(route);
+        for (Route.Step step : route.steps()) {
+            if (step.gateway() != null && gateways.all().stream().noneMatch(one -> one.id() == step.gateway())) {
+                throw RequestProblem.of("steps", "notify.problem.gateway");
+            }
+        }
         return save("route", route.name(), route.id(), () -> routes.save(route));
     }
 

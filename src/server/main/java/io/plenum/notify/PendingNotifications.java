@@ -6,8 +6,10 @@ import io.plenum.alarm.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,16 +32,36 @@ public class PendingNotifications {
         OVER
     }
 
-    /** One thing to tell one recipient. */
-    public record Notification(long id, long alarm, long recipient, Reason reason, Priority priority, boolean digest) {}
+    /**
+     * One thing to tell one recipient.
+     *
+     * @param gateway by which their phone is reached as well; null for none
+     */
+    public record Notification(
+            long id,
+            long alarm,
+            long recipient,
+            Reason reason,
+            Priority priority,
+            boolean digest,
+            @Nullable Long gateway) {}
 
     /** Does nothing where the recipient has been told that before. */
-    void add(long alarm, long recipient, Reason reason, Priority priority, boolean digest, Instant now, Instant due) {
+    void add(
+            long alarm,
+            long recipient,
+            Reason reason,
+            Priority priority,
+            boolean digest,
+            @Nullable Long gateway,
+            Instant now,
+            Instant due) {
         jdbc.sql("""
-            INSERT INTO pending_notification (alarm, recipient, kind, priority, digest, created, due, round)
-            SELECT ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
+            INSERT INTO pending_notification (alarm, recipient, kind, priority, digest, gateway, created, due, round)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT round FROM alarm_notice WHERE alarm = ?), 0)
             ON CONFLICT DO NOTHING""")
-                .params(alarm, recipient, reason.name(), priority.name(), digest, time(now), time(due), alarm)
+                .params(Arrays.asList(
+                        alarm, recipient, reason.name(), priority.name(), digest, gateway, time(now), time(due), alarm))
                 .update();
     }
 
@@ -150,6 +172,7 @@ public class PendingNotifications {
                 row.getLong("recipient"),
                 Reason.valueOf(row.getString("kind")),
                 Priority.valueOf(row.getString("priority")),
-                row.getBoolean("digest"));
+                row.getBoolean("digest"),
+                row.getObject("gateway", Long.class));
     }
 }

@@ -3,6 +3,9 @@ package io.plenum.notify;
 import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.notify.message.MessageFormatter;
+import io.plenum.notify.reach.ReachChannel;
+import io.plenum.notify.reach.ReachChoices;
+import io.plenum.notify.reach.ReachTopic;
 import io.plenum.site.SiteModels;
 import io.plenum.web.PublicUrl;
 import io.plenum.web.RequestProblem;
@@ -33,6 +36,7 @@ class WorkOrderMails {
 
     private final MailSender mails;
     private final PersonalAddresses addresses;
+    private final ReachChoices choices;
     private final SiteModels models;
     private final MessageSource messages;
     private final PublicUrl url;
@@ -41,12 +45,14 @@ class WorkOrderMails {
     WorkOrderMails(
             MailSender mails,
             PersonalAddresses addresses,
+            ReachChoices choices,
             SiteModels models,
             MessageSource messages,
             PublicUrl url,
             Clock clock) {
         this.mails = mails;
         this.addresses = addresses;
+        this.choices = choices;
         this.models = models;
         this.messages = messages;
         this.url = url;
@@ -60,7 +66,8 @@ class WorkOrderMails {
         if (assignee == null
                 || assignee.equals(changed.event().who())
                 || !NOTIFIED.contains(changed.event().what())
-                || !mails.configured()) {
+                || !mails.configured()
+                || !choices.wants(assignee, ReachTopic.ORDER, ReachChannel.MAIL)) {
             return;
         }
         PersonalAddress address =

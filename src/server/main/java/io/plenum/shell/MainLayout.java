@@ -47,6 +47,8 @@ import org.springframework.beans.factory.annotation.Value;
 @JsModule("./contrast.ts")
 @JsModule("./dialog-focus.ts")
 @JsModule("./offline.ts")
+@JsModule("./push-device.ts")
+@JsModule("./alarm/sound.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -44,6 +44,7 @@ class InboxTest {
     private final CurrentUser user = mock();
     private final SiteAccess reach = mock();
     private final SiteModel model = TestModels.oneRoom(List.of());
+    private final InboxPush push = mock();
     private InboxStore store;
     private Inbox inbox;
     private InboxPost post;
@@ -60,7 +61,7 @@ class InboxTest {
         }
         store = new InboxStore(database.jdbc(), clock);
         inbox = new Inbox(store, user, reach, clock);
-        post = new InboxPost(store, inbox);
+        post = new InboxPost(store, inbox, push);
         when(user.name()).thenReturn("kim");
         when(reach.hidesNothing()).thenReturn(true);
         when(reach.visible()).thenReturn(model);

@@ -11,6 +11,9 @@ import io.plenum.control.ActionNews;
 import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.link.Problem;
+import io.plenum.notify.reach.ReachChannel;
+import io.plenum.notify.reach.ReachChoices;
+import io.plenum.notify.reach.ReachTopic;
 import io.plenum.site.TestModels;
 import io.plenum.web.PublicUrl;
 import java.time.ZoneOffset;
@@ -24,9 +27,11 @@ class ActionMailsTest {
 
     private final MailSender mails = mock();
     private final PersonalAddresses addresses = mock();
+    private final ReachChoices choices = mock();
 
     private MailContent mail(ActionNews news) {
         when(mails.configured()).thenReturn(true);
+        when(choices.wants("kim", ReachTopic.CONTROL, ReachChannel.MAIL)).thenReturn(true);
         when(addresses.of(eq("kim"), any()))
                 .thenReturn(new PersonalAddress("kim", "kim@example.org", "de", ZoneOffset.UTC));
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
@@ -36,6 +41,7 @@ class ActionMailsTest {
         new ActionMails(
                         mails,
                         addresses,
+                        choices,
                         () -> TestModels.oneRoom(List.of()),
                         texts,
                         new PublicUrl("https://plenum.example.org"))

@@ -1,6 +1,11 @@
 package io.plenum.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,7 +21,12 @@ import io.plenum.delivery.mail.MailContent;
 import io.plenum.delivery.mail.MailOutbox;
 import io.plenum.delivery.mail.MailSender;
 import io.plenum.delivery.mail.MailStore;
+import io.plenum.notify.reach.PhoneMissing;
 import io.plenum.notify.rota.Recipient;
+import io.plenum.notify.rota.RecipientStore;
+import io.plenum.notify.rota.Route;
+import io.plenum.notify.rota.RouteStore;
+import io.plenum.notify.webhook.PhoneMessage;
 import io.plenum.point.Point;
 import io.plenum.site.FloorPlans;
 import io.plenum.site.SiteModel;
@@ -30,6 +40,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +49,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.ArgumentCaptor;
 
 /** From alarms to mails in a real mail server's hands, over its outages and our restarts. */
 class MailsReachPeopleTest {
@@ -252,7 +264,7 @@ class MailsReachPeopleTest {
                 new Recipient(0, "tina", "tina", "tina@example.org", "en", ZoneOffset.UTC, null, null, Priority.URGENT);
         notifier.routeAllTo(NotifierUnderTest.person("olaf", "de"), tina);
         List<AlarmTold> told = new ArrayList<>();
-        notifier.onTold(told::add);
+        notifier.onEvent(AlarmTold.class, told::add);
         notifier.publish(raise(1, Priority.HIGH));
         forward(Duration.ofMinutes(1));
         assertThat(told).as("olaf has no account").isEmpty();
@@ -267,6 +279,41 @@ class MailsReachPeopleTest {
         assertThat(notifier.bean(NotificationSchedule.class).next(false))
                 .as("nothing is asked for again and again")
                 .isNull();
+    }
+
+    /** A step that names a gateway reaches the phone beside the mail: where the gateway fails nothing is lost. */
+    @Test
+    void aStepReachesThePhoneBesideTheMail() throws Exception {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO app_user (name, password_hash, role) VALUES ('tina', 'x', 'OPERATOR') ON CONFLICT DO NOTHING")
+                .update();
+        long gateway = database.jdbc().sql("""
+            INSERT INTO webhook (name, url, enabled, kinds, priorities, orders, secret, format, template)
+            VALUES ('SMS', 'https://x', true, '{}', '{}', false, '', 'PERSON', '{phone}') RETURNING id""").query(Long.class).single();
+        Recipient tina =
+                new Recipient(0, "tina", "tina", "tina@example.org", "en", ZoneOffset.UTC, null, null, Priority.URGENT);
+        long id = notifier.bean(RecipientStore.class).save(tina);
+        List<Route.Step> steps = List.of(new Route.Step(id, null, 15, gateway));
+        notifier.bean(RouteStore.class)
+                .save(new Route(0, "all", true, null, null, EnumSet.allOf(Priority.class), null, false, steps));
+        List<PhoneMissing> missing = new ArrayList<>();
+        notifier.onEvent(PhoneMissing.class, missing::add);
+        notifier.publish(raise(1, Priority.LOW));
+        forward(Duration.ofMinutes(1));
+        assertThat(recipients()).containsExactly("tina@example.org");
+        assertThat(missing).hasSize(1);
+
+        when(notifier.phones.of("tina")).thenReturn("+49301234567");
+        doThrow(new IllegalStateException("broken")).when(notifier.gateways).send(eq(gateway), any());
+        notifier.publish(raise(5, Priority.HIGH));
+        forward(Duration.ofMinutes(1));
+        ArgumentCaptor<PhoneMessage> sent = ArgumentCaptor.captor();
+        verify(notifier.gateways).send(eq(gateway), sent.capture());
+        assertThat(sent.getValue().phone()).isEqualTo("+49301234567");
+        assertThat(sent.getValue().more()).isEqualTo(4);
+        assertThat(recipients()).as("the mails come all the same").hasSize(6);
+        database.jdbc().sql("DELETE FROM webhook").update();
     }
 
     @Test

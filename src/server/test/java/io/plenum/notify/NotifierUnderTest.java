@@ -1,6 +1,7 @@
 package io.plenum.notify;
 
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import io.plenum.access.account.AccountDirectory;
 import io.plenum.access.account.AccountStore;
@@ -17,10 +18,13 @@ import io.plenum.delivery.DeliveryOutbox;
 import io.plenum.delivery.DeliveryQueue;
 import io.plenum.delivery.InstallationKey;
 import io.plenum.delivery.mail.MailSettings;
+import io.plenum.notify.reach.PersonPhones;
+import io.plenum.notify.reach.PhoneNotices;
 import io.plenum.notify.rota.Recipient;
 import io.plenum.notify.rota.RecipientStore;
 import io.plenum.notify.rota.Route;
 import io.plenum.notify.rota.RouteStore;
+import io.plenum.notify.webhook.PhoneGateways;
 import io.plenum.point.PointId;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
@@ -58,6 +62,8 @@ final class NotifierUnderTest implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DataSource database;
+    final PersonPhones phones = mock();
+    final PhoneGateways gateways = mock();
 
     NotifierUnderTest(
             DataSource database, int smtpPort, FakeAlarms alarms, SiteModel model, FloorPlans plans, Clock clock) {
@@ -89,6 +95,8 @@ final class NotifierUnderTest implements AutoCloseable {
         register(JsonMapper.class, JsonMapper.builder().build());
         register(CurrentValues.class, new WarmEverywhere(clock));
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NotifierUnderTest::messages);
+        register(PersonPhones.class, phones);
+        register(PhoneGateways.class, gateways);
         register(InstallationKey.class, new InstallationKey(new byte[32]));
         context.register(
                 TrendReader.class, ScopedModels.class, AccountDirectory.class, AccountStore.class, GrantStore.class);
@@ -104,6 +112,7 @@ final class NotifierUnderTest implements AutoCloseable {
                 NestedTransaction.class,
                 NotificationPlanner.class,
                 ToldAlarms.class,
+                PhoneNotices.class,
                 NotificationBatcher.class,
                 NotificationSchedule.class,
                 NotificationJob.class,
@@ -176,11 +185,11 @@ final class NotifierUnderTest implements AutoCloseable {
                 .executeWithoutResult(status -> context.publishEvent(new AlarmsChanged(changes)));
     }
 
-    /** Listens to what people are told beside the mail. */
-    void onTold(Consumer<AlarmTold> listener) {
+    /** Listens to what is told within the server. */
+    <T> void onEvent(Class<T> type, Consumer<T> listener) {
         context.addApplicationListener(event -> {
-            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof AlarmTold one) {
-                listener.accept(one);
+            if (event instanceof PayloadApplicationEvent<?> told && type.isInstance(told.getPayload())) {
+                listener.accept(type.cast(told.getPayload()));
             }
         });
     }

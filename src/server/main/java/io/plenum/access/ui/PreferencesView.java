@@ -2,21 +2,30 @@ package io.plenum.access.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.plenum.access.PreferenceSection;
 import io.plenum.access.account.Users;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.Preferences;
 import io.plenum.web.language.Languages;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 
-/** Language, time zone, units, colours and password of whoever is signed in; a choice counts at once. */
+/** Language, time zone, units, colours and password of whoever is signed in, and what features add; a choice counts at once. */
 @Route("preferences")
 @PermitAll
+@Uses(Checkbox.class)
+@Uses(TextField.class)
+@Uses(Select.class)
 public class PreferencesView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +36,7 @@ public class PreferencesView extends Main implements HasDynamicTitle {
     private final RadioButtonGroup<Boolean> fahrenheit = new RadioButtonGroup<>();
     private final RadioButtonGroup<Preferences.Theme> theme = new RadioButtonGroup<>();
 
-    PreferencesView(Displays displays, Users users) {
+    PreferencesView(Displays displays, Users users, List<PreferenceSection> sections) {
         this.displays = displays;
         addClassName("plenum-page");
         Preferences now = displays.current();
@@ -56,6 +65,7 @@ public class PreferencesView extends Main implements HasDynamicTitle {
         Button password = new Button(getTranslation("ui.password.change"), event -> new PasswordDialog(users).open());
         password.getStyle().set("align-self", "start");
         add(new H1(getTranslation("ui.preferences")), language, browserZone, fahrenheit, theme, password);
+        sections.forEach(section -> add(section.create()));
     }
 
     @Override

@@ -30,6 +30,8 @@ class InboxPanel extends Div {
         this.changed = changed;
         addClassName("plenum-inbox-panel");
         getElement().setAttribute("popover", "auto");
+        getElement().setAttribute("role", "dialog");
+        getElement().setAttribute("aria-label", getTranslation("inbox.title"));
         list.addClassName("plenum-inbox");
         none.setText(getTranslation("inbox.empty"));
         read.setText(getTranslation("inbox.read-all"));

@@ -71,9 +71,7 @@ class WebhookController {
         private WebhookLayout layout() {
             WebhookFormat wanted = Objects.requireNonNullElse(format, WebhookFormat.PLENUM);
             return new WebhookLayout(
-                    wanted,
-                    Objects.requireNonNullElse(language, "en"),
-                    wanted == WebhookFormat.TEMPLATE ? template : null);
+                    wanted, Objects.requireNonNullElse(language, "en"), wanted.hasTemplate() ? template : null);
         }
 
         /** Without the credential, so that no log has it. */

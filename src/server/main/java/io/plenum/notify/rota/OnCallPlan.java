@@ -28,6 +28,11 @@ public record OnCallPlan(
             return index + 1 < route.steps().size();
         }
 
+        /** By which the step reaches phones as well; null for none. */
+        public @Nullable Long gateway() {
+            return route.steps().get(index).gateway();
+        }
+
         /** Minutes until it does. */
         public int minutes() {
             return route.steps().get(index).minutes();

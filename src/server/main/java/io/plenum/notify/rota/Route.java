@@ -31,8 +31,19 @@ public record Route(
      * Exactly one of recipient and rota is given.
      *
      * @param minutes until the next step is told where nobody has acknowledged
+     * @param gateway id of the gateway by which the step reaches their phones as well, beside the mail; null for none
      */
-    public record Step(@Nullable Long recipient, @Nullable Long rota, int minutes) {}
+    public record Step(
+            @Nullable Long recipient,
+            @Nullable Long rota,
+            int minutes,
+            @Nullable Long gateway) {
+
+        /** By mail. */
+        public Step(@Nullable Long recipient, @Nullable Long rota, int minutes) {
+            this(recipient, rota, minutes, null);
+        }
+    }
 
     boolean matches(Priority priority, @Nullable String itsSite, @Nullable String itsSystem) {
         return enabled

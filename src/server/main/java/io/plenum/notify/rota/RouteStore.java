@@ -69,8 +69,8 @@ public class RouteStore {
     }
 
     private void add(long route, int position, Route.Step step) {
-        jdbc.sql("INSERT INTO route_step (route, position, recipient, rota, wait) VALUES (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(route, position, step.recipient(), step.rota(), step.minutes()))
+        jdbc.sql("INSERT INTO route_step (route, position, recipient, rota, wait, gateway) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(route, position, step.recipient(), step.rota(), step.minutes(), step.gateway()))
                 .update();
     }
 
@@ -81,7 +81,8 @@ public class RouteStore {
                     .add(new Route.Step(
                             row.getObject("recipient", Long.class),
                             row.getObject("rota", Long.class),
-                            row.getInt("wait")));
+                            row.getInt("wait"),
+                            row.getObject("gateway", Long.class)));
         });
         return steps;
     }

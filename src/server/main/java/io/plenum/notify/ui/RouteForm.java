@@ -83,7 +83,7 @@ class RouteForm extends SetupDialog {
     }
 
     private void addStep(Route.@Nullable Step step) {
-        StepRow row = new StepRow(RouteTarget.all(onCall), step);
+        StepRow row = new StepRow(RouteTarget.all(onCall), onCall.gateways(), step);
         row.onRemove(() -> {
             rows.remove(row);
             steps.remove(row);

@@ -5,9 +5,11 @@ import static io.plenum.notify.ui.SetupTable.text;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.OnCallConfiguration;
 import io.plenum.notify.rota.Route;
+import io.plenum.notify.webhook.PhoneGateway;
 import io.plenum.site.SiteModels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,12 @@ class RouteSection extends SetupSection {
     @Override
     void fill(SetupTable rows) {
         List<RouteTarget> targets = RouteTarget.all(onCall);
+        Map<Long, String> gateways =
+                onCall.gateways().stream().collect(Collectors.toMap(PhoneGateway::id, PhoneGateway::name));
         for (Route route : onCall.routes()) {
             String steps = route.steps().stream()
-                    .map(step -> RouteTarget.of(step, targets).name())
+                    .map(step -> RouteTarget.of(step, targets).name()
+                            + (step.gateway() == null ? "" : " (" + gateways.getOrDefault(step.gateway(), "–") + ")"))
                     .collect(Collectors.joining(" → "));
             String name = route.enabled() ? route.name() : route.name() + " (" + getTranslation("notify.off") + ")";
             rows.row(

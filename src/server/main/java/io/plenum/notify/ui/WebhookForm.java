@@ -80,15 +80,21 @@ class WebhookForm extends SetupDialog {
         credential.setHelperText(
                 getTranslation(before == null ? "notify.field.credential-new" : "notify.field.password-hint"));
         template.setLabel(getTranslation("notify.field.template"));
-        template.setHelperText(getTranslation("notify.field.template-hint", webhooks.placeholders()));
-        template.setPlaceholder("To=%2B49301234567&Body={text}");
         template.addClassName("whole");
     }
 
     /** What does not count is not asked for. */
     private void offer() {
-        language.setVisible(format.getValue() != WebhookFormat.PLENUM);
-        template.setVisible(format.getValue() == WebhookFormat.TEMPLATE);
+        boolean person = format.getValue() == WebhookFormat.PERSON;
+        language.setVisible(format.getValue() != WebhookFormat.PLENUM && !person);
+        template.setVisible(format.getValue().hasTemplate());
+        template.setHelperText(getTranslation(
+                person ? "notify.field.template-person" : "notify.field.template-hint",
+                webhooks.placeholders(format.getValue())));
+        template.setPlaceholder(person ? "To={phone}&Body={text}" : "To=%2B49301234567&Body={text}");
+        priorities.setVisible(!person);
+        system.setVisible(!person);
+        orders.setVisible(!person);
     }
 
     private void show() {
@@ -124,7 +130,7 @@ class WebhookForm extends SetupDialog {
                 new WebhookLayout(
                         format.getValue(),
                         language.getValue(),
-                        format.getValue() == WebhookFormat.TEMPLATE ? template.getValue() : null));
+                        format.getValue().hasTemplate() ? template.getValue() : null));
         if (before == null) {
             Webhooks.Added added = webhooks.add(wanted, credential.getValue());
             if (format.getValue() == WebhookFormat.PLENUM) {

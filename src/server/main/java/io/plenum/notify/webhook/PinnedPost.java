@@ -19,7 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
  * One POST over a connection to an address that was looked at before: a name that leads elsewhere a moment later changes nothing
  * any more. The certificate is still that of the name. The answer's status is read and nothing else; redirects are not followed.
  */
-final class PinnedPost {
+public final class PinnedPost {
 
     private static final int LONGEST_LINE = 1000;
     private static final int MOST_LINES = 200;
@@ -30,7 +30,7 @@ final class PinnedPost {
      * @param patience for connecting, and for all of the rest
      * @return the status
      */
-    static int send(URI target, InetAddress address, Map<String, String> headers, String body, Duration patience)
+    public static int send(URI target, InetAddress address, Map<String, String> headers, byte[] body, Duration patience)
             throws IOException {
         boolean secure = "https".equals(target.getScheme());
         int port = target.getPort() > 0 ? target.getPort() : secure ? 443 : 80;
@@ -42,7 +42,7 @@ final class PinnedPost {
             // Neither writing nor the handshake of TLS ends by a time-out for each read.
             try (SocketDeadline.Bound end = deadline.bound(patience);
                     Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
-                return exchange(socket, target, headers, body.getBytes(StandardCharsets.UTF_8));
+                return exchange(socket, target, headers, body);
             }
         }
     }

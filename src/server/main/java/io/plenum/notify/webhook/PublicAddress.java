@@ -7,7 +7,7 @@ import java.util.List;
  * Which addresses lie on the open net (IANA's registries of special-purpose addresses for IPv4 and IPv6, RFC 6890 and its updates).
  * Ways around are closed with them: NAT64, 6to4, Teredo and addresses with an IPv4 address inside lead to that address.
  */
-final class PublicAddress {
+public final class PublicAddress {
 
     /** Networks of one's own: allowed where the settings say so. */
     private static final List<Block> PRIVATE = blocks(
@@ -38,7 +38,7 @@ final class PublicAddress {
         return PRIVATE.stream().anyMatch(block -> block.has(address));
     }
 
-    static boolean isOpen(InetAddress address) {
+    public static boolean isOpen(InetAddress address) {
         boolean six = address.getAddress().length > 4;
         return !isPrivate(address)
                 && NEVER.stream().noneMatch(block -> block.has(address))

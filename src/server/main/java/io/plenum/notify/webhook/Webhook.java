@@ -53,6 +53,7 @@ public record Webhook(
         boolean people = layout.format().isForPeople();
         Set<AlarmEvent.Kind> wanted = kinds.isEmpty() && people ? FOR_PEOPLE : kinds;
         return enabled
+                && layout.format() != WebhookFormat.PERSON
                 && (wanted.isEmpty() || wanted.contains(kind))
                 && !(people && alarm.cause() != null)
                 && (priorities.isEmpty() || priorities.contains(alarm.priority()))

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts an event into the words and the form that the other system takes. */
@@ -34,16 +35,18 @@ public class WebhookBodies {
         if (layout.format() == WebhookFormat.PLENUM) {
             return new Body(JSON, stored);
         }
-        Locale language = Locale.of(layout.language());
-        WebhookMessage message = WebhookMessage.of(json.readTree(stored), language, messages);
+        boolean person = layout.format() == WebhookFormat.PERSON;
+        JsonNode event = json.readTree(stored);
+        Locale language = Locale.of(person ? event.path("language").asString(layout.language()) : layout.language());
+        WebhookMessage message = WebhookMessage.of(event, language, messages);
         String open = messages.getMessage("notify.webhooks.open", null, language);
         return switch (layout.format()) {
             case TEAMS -> new Body(JSON, json.writeValueAsString(card(message, open)));
             case SLACK -> new Body(JSON, json.writeValueAsString(Map.of("text", slack(message, open))));
             case MATRIX ->
                 new Body(JSON, json.writeValueAsString(Map.of("text", message.text(), "html", html(message, open))));
-            case TEMPLATE -> {
-                WebhookTemplate template = new WebhookTemplate(Objects.requireNonNull(layout.template()), json);
+            case TEMPLATE, PERSON -> {
+                WebhookTemplate template = new WebhookTemplate(Objects.requireNonNull(layout.template()), person, json);
                 yield new Body(template.contentType(), template.filled(message));
             }
             case PLENUM -> throw new IllegalStateException();

@@ -22,6 +22,7 @@ public class WebhookChannel implements DeliveryChannel {
     private final WebhookDeliveryStore deliveries;
     private final WebhookStore webhooks;
     private final WebhookRequest request;
+    private final Clock clock;
 
     public WebhookChannel(
             WebhookDeliveryStore deliveries,
@@ -32,6 +33,7 @@ public class WebhookChannel implements DeliveryChannel {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.request = new WebhookRequest(webhooks, targets, bodies, clock);
+        this.clock = clock;
     }
 
     static String lane(long webhook) {
@@ -71,6 +73,10 @@ public class WebhookChannel implements DeliveryChannel {
             WebhookDelivery what = deliveries.find(delivery.id());
             if (webhook == null || what == null) {
                 return new DeliveryOutcome.Undeliverable("deleted");
+            }
+            if (webhook.layout().format() == WebhookFormat.PERSON
+                    && delivery.created().plus(PhoneGateways.FRESH).isBefore(clock.instant())) {
+                return new DeliveryOutcome.Undeliverable("too late");
             }
             return webhook.enabled()
                     ? outcome(delivery, request.send(webhook, what))

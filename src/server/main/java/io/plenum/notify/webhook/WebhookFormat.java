@@ -11,7 +11,14 @@ public enum WebhookFormat {
     /** Text and HTML, as generic webhooks of Matrix (Hookshot) take it. */
     MATRIX,
     /** As somebody has written it, for gateways of SMS or calls. */
-    TEMPLATE;
+    TEMPLATE,
+    /** The same to the phone of one person, where a step of a route says so; it is not told of events. */
+    PERSON;
+
+    /** Whether somebody has written it. */
+    public boolean hasTemplate() {
+        return this == TEMPLATE || this == PERSON;
+    }
 
     /** Whether people read it: they want to know that an alarm comes and goes, not each step of its life. */
     boolean isForPeople() {

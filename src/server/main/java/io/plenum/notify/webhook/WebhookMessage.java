@@ -19,9 +19,19 @@ import tools.jackson.databind.JsonNode;
  * @param detail a comment, or why; empty for none
  * @param time ISO 8601, UTC
  * @param link back to Plenum; empty where its address is not known
+ * @param phone of the person whom it is for, E.164; empty where it is for nobody in person
+ * @param person whom it is for; empty where it is for nobody in person
  */
 record WebhookMessage(
-        String headline, String event, String priority, String place, String detail, String time, String link) {
+        String headline,
+        String event,
+        String priority,
+        String place,
+        String detail,
+        String time,
+        String link,
+        String phone,
+        String person) {
 
     /** @param body the event as it is stored */
     static WebhookMessage of(JsonNode body, Locale language, MessageSource messages) {
@@ -44,7 +54,9 @@ record WebhookMessage(
                 body.path("place").asString(""),
                 body.path("detail").asString(""),
                 body.path("time").asString(""),
-                body.path("link").asString(""));
+                body.path("link").asString(""),
+                body.path("phone").asString(""),
+                body.path("person").asString(""));
     }
 
     private static String text(MessageSource messages, String key, Locale language) {
@@ -84,15 +96,17 @@ record WebhookMessage(
 
     /** By the names that templates use. */
     Map<String, String> places() {
-        return Map.of(
-                "text", text(),
-                "title", title(),
-                "headline", headline,
-                "event", event,
-                "priority", priority,
-                "place", place,
-                "detail", detail,
-                "time", time,
-                "link", link);
+        return Map.ofEntries(
+                Map.entry("text", text()),
+                Map.entry("title", title()),
+                Map.entry("headline", headline),
+                Map.entry("event", event),
+                Map.entry("priority", priority),
+                Map.entry("place", place),
+                Map.entry("detail", detail),
+                Map.entry("time", time),
+                Map.entry("link", link),
+                Map.entry("phone", phone),
+                Map.entry("person", person));
     }
 }

@@ -69,7 +69,11 @@ final class WebhookRequest {
             URI target = targets.check(webhook.url());
             WebhookBodies.Body body = bodies.of(webhook.layout(), delivery.body());
             return new Answer.Status(PinnedPost.send(
-                    target, targets.resolve(target), headers(delivery, body), body.content(), patience));
+                    target,
+                    targets.resolve(target),
+                    headers(delivery, body),
+                    body.content().getBytes(StandardCharsets.UTF_8),
+                    patience));
         } catch (RequestProblem forbidden) {
             return new Answer.None(forbidden.text());
         } catch (DataAccessException away) {

@@ -16,19 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
  * What somebody has written for the gateway of theirs: JSON, or a form ({@code To=%2B49…&Body={text}}). What stands in its places is
  * encoded, so that no text of a device can become a field of its own.
  */
-record WebhookTemplate(String template, JsonMapper json) {
+record WebhookTemplate(String template, boolean person, JsonMapper json) {
 
     static final int LONGEST = 4000;
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-    private static final WebhookMessage SAMPLE = new WebhookMessage("x", "x", "x", "x", "x", "x", "x");
+    private static final WebhookMessage SAMPLE = new WebhookMessage("x", "x", "x", "x", "x", "x", "x", "x", "x");
+
+    /** Those that only a message to one person has. */
+    private static final Set<String> OF_PERSON = Set.of("phone", "person");
 
     /** Each in braces. */
-    static String placeholders() {
+    static String placeholders(boolean person) {
+        return known(person).stream().sorted().map(one -> "{" + one + "}").collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> known(boolean person) {
         return SAMPLE.places().keySet().stream()
-                .sorted()
-                .map(one -> "{" + one + "}")
-                .collect(Collectors.joining(" "));
+                .filter(place -> person || !OF_PERSON.contains(place))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws RequestProblem where it cannot be used, saying why */
@@ -36,11 +42,15 @@ record WebhookTemplate(String template, JsonMapper json) {
         if (template.isBlank() || template.length() > LONGEST) {
             throw RequestProblem.of("template", "notify.problem.webhook.template", LONGEST);
         }
-        Set<String> known = SAMPLE.places().keySet();
+        Set<String> known = known(person);
+        if (person && !template.contains("{phone}")) {
+            throw RequestProblem.of("template", "notify.problem.webhook.phone", "{phone}");
+        }
         Matcher places = PLACE.matcher(template);
         while (places.find()) {
             if (!known.contains(places.group(1))) {
-                throw RequestProblem.of("template", "notify.problem.webhook.place", places.group(1), placeholders());
+                throw RequestProblem.of(
+                        "template", "notify.problem.webhook.place", places.group(1), placeholders(person));
             }
         }
         if (isJson()) {

@@ -61,8 +61,8 @@ public class Webhooks {
     public record Added(long id, String secret) {}
 
     /** What may stand in a template, each in braces. */
-    public String placeholders() {
-        return WebhookTemplate.placeholders();
+    public String placeholders(WebhookFormat format) {
+        return WebhookTemplate.placeholders(format == WebhookFormat.PERSON);
     }
 
     /** By name. */
@@ -118,8 +118,10 @@ public class Webhooks {
         if (!Languages.isKnown(wanted.layout().language())) {
             throw RequestProblem.of("language", "notify.problem.language", String.join(", ", Languages.codes()));
         }
-        if (wanted.layout().format() == WebhookFormat.TEMPLATE) {
-            new WebhookTemplate(Objects.requireNonNullElse(wanted.layout().template(), ""), json).check();
+        WebhookFormat format = wanted.layout().format();
+        if (format.hasTemplate()) {
+            String template = Objects.requireNonNullElse(wanted.layout().template(), "");
+            new WebhookTemplate(template, format == WebhookFormat.PERSON, json).check();
         }
         return name;
     }
@@ -155,9 +157,16 @@ public class Webhooks {
         return store.log(one(id).id(), LOGGED);
     }
 
-    /** Tells it something that means nothing, so that its receiver can be tried. */
+    /**
+     * Tells it something that means nothing, so that its receiver can be tried.
+     *
+     * @throws RequestProblem where it is for the phones of people: each tries that with their own number
+     */
     public void test(long id) {
         Webhook webhook = one(id);
+        if (webhook.layout().format() == WebhookFormat.PERSON) {
+            throw RequestProblem.of("id", "notify.problem.webhook.person");
+        }
         Instant now = clock.instant();
         String event = "test-" + UUID.randomUUID();
         String body = json.writeValueAsString(Map.of("event", "TEST", "time", now));

@@ -29,7 +29,9 @@ class WorkOrderWebhooks {
     @EventListener
     void note(WorkOrderChanged changed) {
         List<Webhook> told = webhooks.all().stream()
-                .filter(webhook -> webhook.enabled() && webhook.orders())
+                .filter(webhook -> webhook.enabled()
+                        && webhook.orders()
+                        && webhook.layout().format() != WebhookFormat.PERSON)
                 .toList();
         if (told.isEmpty()) {
             return;

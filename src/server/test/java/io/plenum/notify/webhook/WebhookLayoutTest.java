@@ -182,7 +182,7 @@ class WebhookLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"text\": \"{text}\"", "Body={texts}", "[{title}]"})
     void whatIsNoTemplateIsRefused(String template) {
-        assertThatThrownBy(() -> new WebhookTemplate(template, JSON).check())
+        assertThatThrownBy(() -> new WebhookTemplate(template, false, JSON).check())
                 .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.field())
                         .isEqualTo("template"));
     }

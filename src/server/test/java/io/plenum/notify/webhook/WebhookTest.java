@@ -202,7 +202,7 @@ class WebhookTest {
                     target,
                     InetAddress.getByName("127.0.0.1"),
                     Map.of("X-A", "b\r\nEvil: 1"),
-                    "{}",
+                    "{}".getBytes(StandardCharsets.UTF_8),
                     Duration.ofSeconds(10));
             assertThat(status).isEqualTo(204);
             assertThat(seen).containsExactly("receiver.invalid:" + port + " /a%20b?c=%C3%A4");
@@ -221,7 +221,7 @@ class WebhookTest {
                             URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"),
                             InetAddress.getByName("127.0.0.1"),
                             Map.of(),
-                            "{}",
+                            "{}".getBytes(StandardCharsets.UTF_8),
                             Duration.ofMillis(600)))
                     .isInstanceOf(IOException.class);
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
