@@ -36,7 +36,7 @@ export const lookOf = (state: RoomState) => LOOKS[state];
 
 /** The states of a layer in the order of its legend. */
 export const STATES: Record<'comfort' | 'security', RoomState[]> = {
-  comfort: ['good', 'warm', 'cold', 'air', 'empty', 'none'],
+  comfort: ['good', 'warm', 'cold', 'air', 'empty'],
   security: ['closed', 'open', 'alarm', 'none'],
 };
 

@@ -21,6 +21,7 @@ export function layerLegend(layer: Layer3d, format: Format, model: FloorModel, s
   return html`<div class="legends"><div class="legend states">${title}
     ${STATES[layer].map(state => {
       const { fill, sign } = lookOf(state);
-      return html`<p><i style=${`background:${fill ?? 'var(--plan-room)'}`}></i> ${sign ?? ''} ${model.text(`plan.building.state.${state}`)}</p>`;
+      const words = state === 'empty' ? 'plan.building.plain' : `plan.building.state.${state}`;
+      return html`<p><i style=${`background:${fill ?? 'var(--plan-room)'}`}></i> ${sign ?? ''} ${model.text(words)}</p>`;
     })}${hatched}</div></div>`;
 }

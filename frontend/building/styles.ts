@@ -15,7 +15,7 @@ export const buildingStyles = css`
   .legend { position: absolute; left: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 3px; padding: 6px 10px; font-size: 12px; border-radius: 6px; background: color-mix(in srgb, var(--plenum-panel) 88%, transparent); }
   .legend i { display: block; width: 200px; height: 8px; border-radius: 4px; }
   .legend span { display: flex; justify-content: space-between; }
-  .legends { position: absolute; left: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-start; }
+  .legends { position: absolute; right: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-end; }
   .legends .legend { position: static; }
   .legend.states { display: grid; gap: 2px; }
   .legend p { margin: 0; display: flex; gap: 6px; align-items: center; }
@@ -54,7 +54,7 @@ export const buildingStyles = css`
     button { min-width: 44px; min-height: 44px; }
     .turn { grid-template-columns: repeat(6, auto); right: 6px; top: 2px; }
     .floors > li > a, .floors ul a { min-height: 44px; }
-    .legends { bottom: 4px; left: 6px; }
+    .legends { bottom: 4px; right: 6px; }
     .legend { font-size: 11px; padding: 4px 7px; }
     .legend i { width: 130px; }
   }
