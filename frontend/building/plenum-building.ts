@@ -292,11 +292,11 @@ export class PlenumBuilding extends LitElement {
       <canvas tabindex="0" role="application" aria-label=${t('plan.building.picture')} @pointermove=${this.hover} @pointerleave=${() => (this.tip = null)}
         @pointerdown=${this.down} @pointerup=${this.up} @keydown=${this.key}></canvas>
       <div class="names" aria-hidden="true">${states.floors.map(floor => html`<span class="name">${floor.config.floorName}</span>`)}</div>
-      ${model ? layerLegend(this.layer, format, model, this.stale(states)) : nothing}
       ${this.tip ? html`<div class="tip" aria-hidden="true" style=${`left:${this.tip.x}px;top:${this.tip.y}px`}>${this.tip.text}</div>` : nothing}
       <div class="turn" role="group" aria-label=${t('plan.building.view')}>
         ${turn('left', '↶', () => this.scene?.turn(-TURN, 0))}${turn('steeper', '⤒', () => this.scene?.turn(0, -TURN))}${turn('right', '↷', () => this.scene?.turn(TURN, 0))}
         ${turn('closer', '+', () => this.scene?.zoom(1.25))}${turn('flatter', '⤓', () => this.scene?.turn(0, TURN))}${turn('whole', '⤢', () => this.scene?.home())}
-      </div></div>`;
+      </div></div>
+      ${model ? layerLegend(this.layer, format, model, this.stale(states)) : nothing}`;
   }
 }

@@ -15,7 +15,7 @@ export const buildingStyles = css`
   .legend { position: absolute; left: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 3px; padding: 6px 10px; font-size: 12px; border-radius: 6px; background: color-mix(in srgb, var(--plenum-panel) 88%, transparent); }
   .legend i { display: block; width: 200px; height: 8px; border-radius: 4px; }
   .legend span { display: flex; justify-content: space-between; }
-  .legends { position: absolute; right: 14px; bottom: 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-end; }
+  .legends { grid-area: 2 / 1; place-self: end; margin: 0 14px 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-end; pointer-events: none; z-index: 1; }
   .legends .legend { position: static; }
   .legend.states { display: grid; gap: 2px; }
   .legend p { margin: 0; display: flex; gap: 6px; align-items: center; }
@@ -54,7 +54,8 @@ export const buildingStyles = css`
     button { min-width: 44px; min-height: 44px; }
     .turn { grid-template-columns: repeat(6, auto); right: 6px; top: 2px; }
     .floors > li > a, .floors ul a { min-height: 44px; }
-    .legends { bottom: 4px; right: 6px; }
+    .legends { place-self: stretch; margin: 4px 10px; align-items: stretch; }
+    .legend.states { display: flex; flex-wrap: wrap; gap: 4px 14px; }
     .legend { font-size: 11px; padding: 4px 7px; }
     .legend i { width: 130px; }
   }

@@ -50,10 +50,10 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
             return gap(Objects.requireNonNullElse(figure.gap(), FigureGap.UNKNOWN));
         }
         return switch (column) {
-            case INTENSITY, CORRECTED -> number(figure.value(), 0) + " kWh/m²";
+            case INTENSITY, CORRECTED -> number(figure.value(), 0) + "\u00a0kWh/m²";
             case COST -> money(figure.value(), 2, site.year().currency()) + "/m²";
-            case CARBON -> number(figure.value(), 1) + " kg/m²";
-            case COMFORT, DATA -> number(Math.floor(figure.value()), 0) + " %";
+            case CARBON -> number(figure.value(), 1) + "\u00a0kg/m²";
+            case COMFORT, DATA -> number(Math.floor(figure.value()), 0) + "\u00a0%";
             case ALARMS -> alarms(site);
         };
     }
@@ -86,7 +86,7 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
                                 + reservation
                         : "";
             case CARBON ->
-                known ? text("portfolio.a-year", number(site.year().carbon() / 1000, 1) + " t") + reservation : "";
+                known ? text("portfolio.a-year", number(site.year().carbon() / 1000, 1) + "\u00a0t") + reservation : "";
             case COMFORT ->
                 known ? text("portfolio.room-hours", number(site.comfort().judged(), 0)) : "";
             case DATA ->
