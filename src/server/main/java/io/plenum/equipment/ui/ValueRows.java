@@ -35,6 +35,7 @@ final class ValueRows {
         value.addClassName("plenum-graphic-value");
         shown.add(new Row(point, value));
         Span name = new Span(context.shortName(point));
+        name.setTitle(context.shortName(point)); // a narrow box cuts it
         List<PointAction> offered = context.actions(point);
         if (offered.isEmpty()) {
             Div row = new Div(name, value);
