@@ -18,7 +18,7 @@ is_stale() { # is_stale JAR PART-OR-FILE...
         -not -path '*/generated/*' -not -name index.html -print -quit)" ]
 }
 
-server_is_stale() { is_stale "$jar" link server frontend migrations; }
+server_is_stale() { is_stale "$jar" link server frontend migrations vite.config.ts; }
 
 gateway_is_stale() { # gateway_is_stale KIND
     case $1 in

@@ -41,6 +41,7 @@ public class OfflineBundles {
     private static final int MOST_ALARMS = 100;
     private static final int MOST_FLOORS = 8;
     private static final Set<String> NOTES = Set.of("comment", "reading");
+    private static final Set<AlarmState> WAITS = Set.of(AlarmState.UNACKNOWLEDGED, AlarmState.RETURNED_UNACKNOWLEDGED);
     private static final Set<AlarmState> SET_ASIDE =
             Set.of(AlarmState.SHELVED, AlarmState.SUPPRESSED, AlarmState.OUT_OF_SERVICE);
 
@@ -149,7 +150,7 @@ public class OfflineBundles {
                 alarm.state().name(),
                 alarm.raised(),
                 value,
-                alarm.acknowledged() == null);
+                WAITS.contains(alarm.state()));
     }
 
     private static List<KeptFloor> floors(SiteModel model, List<KeptOrder> orders, List<String> looked) {

@@ -44,6 +44,7 @@ import org.springframework.beans.factory.annotation.Value;
 @CssImport("./plenum.css")
 @CssImport("./navigation.css")
 @CssImport("./inbox.css")
+@CssImport("./touch.css")
 @JsModule("./contrast.ts")
 @JsModule("./dialog-focus.ts")
 @JsModule("./offline.ts")
@@ -70,6 +71,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
                 this.$server.signOutUnused();
               }
             }, Math.min(30000, $0 / 4));""";
+
+    private static final String LEAVE = "return window.plenumLeave ? window.plenumLeave() : true";
 
     private final transient AuthenticationContext authentication;
     private final transient Displays displays;
@@ -126,6 +129,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
                 .setBrowserDefaultAllowed(false);
     }
 
+    /** Nothing of theirs stays on the device; where something would be lost with it, they are asked. */
+    private void signOut() {
+        getElement()
+                .executeJs(LEAVE)
+                .then(
+                        Boolean.class,
+                        leaves -> {
+                            if (leaves) {
+                                authentication.logout();
+                            }
+                        },
+                        failure -> authentication.logout());
+    }
+
     @ClientCallable
     private void signOutUnused() {
         authentication.logout();
@@ -167,7 +184,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
                 .getUI()
                 .ifPresent(ui -> ui.navigate("account")));
         help.fill(user.getSubMenu().addItem(getTranslation("tour.help")).getSubMenu());
-        user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> authentication.logout());
+        user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> signOut());
         return bar;
     }
 

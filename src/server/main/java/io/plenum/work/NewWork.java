@@ -3,6 +3,9 @@ package io.plenum.work;
 import io.plenum.access.CurrentUser;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.AlarmAccess;
+import io.plenum.alarm.rule.AlarmRule;
+import io.plenum.alarm.rule.AlarmRules;
+import io.plenum.alarm.rule.RuleTexts;
 import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
@@ -10,6 +13,7 @@ import io.plenum.site.Space;
 import io.plenum.web.RequestProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewWork {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MOST_STEPS = 12;
+    private static final Pattern SENTENCES = Pattern.compile("\\R+|(?<=[.?!])\\s+");
 
     private final AlarmAccess alarms;
+    private final AlarmRules rules;
     private final SiteAccess models;
     private final WorkOrders orders;
     private final CurrentUser user;
@@ -29,12 +36,14 @@ public class NewWork {
 
     NewWork(
             AlarmAccess alarms,
+            AlarmRules rules,
             SiteAccess models,
             WorkOrders orders,
             CurrentUser user,
             FindingWork findings,
             RecommendationWork recommendations) {
         this.alarms = alarms;
+        this.rules = rules;
         this.models = models;
         this.orders = orders;
         this.user = user;
@@ -49,10 +58,10 @@ public class NewWork {
     }
 
     /**
-     * An order as the alarm suggests it, to be changed before it is given.
-     *
+     * An order as the alarm suggests it, to be changed before it is given: at its place, with what its rule advises as steps, in the
+     * language of whoever asks.
      */
-    public WorkDraft draft(long alarm) {
+    public WorkDraft draft(long alarm, Locale locale) {
         Alarm source = alarms.find(alarm);
         if (source == null) {
             throw RequestProblem.notFound(String.valueOf(alarm));
@@ -64,7 +73,19 @@ public class NewWork {
                 source.owner(),
                 source.assignee(),
                 null,
-                List.of());
+                steps(source, locale));
+    }
+
+    private List<String> steps(Alarm alarm, Locale locale) {
+        AlarmRule rule = rules.find(alarm.rule());
+        return rule == null
+                ? List.of()
+                : SENTENCES
+                        .splitAsStream(RuleTexts.in(locale, rule.advice()))
+                        .map(String::strip)
+                        .filter(step -> !step.isEmpty())
+                        .limit(MOST_STEPS)
+                        .toList();
     }
 
     /** An order as a finding suggests it, with its likely causes as steps, in the language of whoever asks. */

@@ -3,10 +3,19 @@ package io.plenum.shell;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.plenum.database.TestDatabase;
+import io.plenum.web.ApiCalls;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +46,14 @@ class FloorsIT {
               const sizes = seen.map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a);
               return sizes.length ? Math.min(...sizes) : 0;
             })()""";
+
+    /** What is smaller than a finger, with its size; a link within a sentence is as the sentence is. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('a[href], button, vaadin-button, summary, vaadin-checkbox, vaadin-select, vaadin-text-field')]
+              .filter(each => !each.closest('p, [hidden], vaadin-side-nav, .plenum-header') && each.checkVisibility({ visibilityProperty: true }))
+              .map(each => [each, each.getBoundingClientRect()])
+              .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+              .map(([each, box]) => `${each.localName} ${each.textContent.trim().slice(0, 40)} ${Math.round(box.width)}x${Math.round(box.height)}`)""";
 
     private static @Nullable TestBrowser browser;
 
@@ -84,6 +101,62 @@ class FloorsIT {
         }
     }
 
+    /**
+     * In a plant room: the own order is there to be read, says of when it is, and takes a tick and a photo. Once there is a network again it
+     * has each of them once.
+     */
+    @Test
+    void anOrderIsWorkedOnWithoutANetworkAndHasItAllOnceAfterwards() throws Exception {
+        long id = given("Belt of the fan");
+        try (Page page = signedIn(ColorScheme.DARK)) {
+            page.navigate("work/" + id);
+            assertThat(page.locator("html[data-kept-as-of]")).isAttached();
+            page.waitForFunction(
+                    "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'");
+            page.context().setOffline(true);
+            page.navigate("work");
+            page.locator("#kept a", new Page.LocatorOptions().setHasText("Belt of the fan"))
+                    .click();
+            assertThat(page.locator("#kept header .mark")).containsText("not current");
+            page.locator("#kept .step input").check();
+            page.locator("#kept input[type=file]").setInputFiles(new FilePayload("belt.png", "image/png", picture()));
+            assertThat(page.locator("#kept .bar a").last()).hasText("To be sent (2)");
+            page.context().setOffline(false);
+            assertThat(page.locator("#kept .bar a").last()).hasText("To be sent (0)");
+            page.navigate("work/" + id);
+            assertThat(page.locator("vaadin-checkbox[checked]")).hasCount(1);
+            assertThat(page.locator(".plenum-photos img")).hasCount(1);
+        }
+    }
+
+    private long given(String title) throws Exception {
+        String order = """
+                {"title":"%s","assignee":"admin","place":"ahu-1","steps":["Change it"]}""".formatted(title);
+        String given = new ApiCalls(port, TestBrowser.PASSWORD)
+                .post("/api/v1/work-orders", "admin", "application/json", order.getBytes(StandardCharsets.UTF_8))
+                .body();
+        return JsonPath.<Number>read(given, "$.id").longValue();
+    }
+
+    private static byte[] picture() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    /** Gloves. */
+    @Test
+    void whatATechnicianTouchesIsAsLargeAsAFinger() throws Exception {
+        long id = given("Filter");
+        try (Page page = phone()) {
+            for (String view : List.of("", "alarms", "work", "work/" + id)) {
+                page.navigate(view.isEmpty() ? "/" : view);
+                assertThat(page.locator("h1").first()).isVisible();
+                assertThat((List<?>) page.evaluate(SMALL)).as(view).isEmpty();
+            }
+        }
+    }
+
     /** Whoever mistypes an address reads a page, with the way back, and not the answer of a machine. */
     @Test
     void anUnknownAddressIsAPageInWords() {
@@ -114,6 +187,10 @@ class FloorsIT {
                 assertThat(TestBrowser.barriers(page)).as(view).isEmpty();
             }
         }
+    }
+
+    private Page phone() {
+        return Objects.requireNonNull(browser, "no browser").onPhone(port);
     }
 
     private Page signedIn(ColorScheme colours) {

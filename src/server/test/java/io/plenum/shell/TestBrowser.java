@@ -65,6 +65,19 @@ public final class TestBrowser implements AutoCloseable {
                 .setLocale("en-GB"));
     }
 
+    /** As {@link #signedIn}, on a phone that is held in a hand. */
+    public Page onPhone(int port) {
+        Page page = browser.newPage(new Browser.NewPageOptions()
+                .setBaseURL("http://localhost:" + port + "/")
+                .setLocale("en-GB")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+        signIn(page, "admin", PASSWORD);
+        assertThat(page.locator(".plenum-phone-bar")).isVisible();
+        return page;
+    }
+
     /** Fills the form in and sends it; where that leads to is for the test to look at. */
     public static void signIn(Page page, String name, String password) {
         page.navigate("login");

@@ -14,7 +14,7 @@ class ProposalChip {
 
     @Bean
     @Order(3)
-    HeaderItem waitingProposals(AssistantProposals proposals) {
+    HeaderItem openProposals(AssistantProposals proposals) {
         return () -> new Chip(proposals);
     }
 

@@ -44,7 +44,7 @@ record NewOrder(
 
     private WorkDraft blank(NewWork work) {
         if (alarm != null) {
-            return work.draft(alarm);
+            return work.draft(alarm, LocaleContextHolder.getLocale());
         }
         if (recommendation != null) {
             return work.draftOfRecommendation(recommendation, LocaleContextHolder.getLocale());

@@ -79,8 +79,8 @@ public class OrderView extends Main implements HasDynamicTitle, HasUrlParameter<
             add(new OrderActionBar(sheet.order(), user.name(), actions));
         }
         add(new Checklist(sheet.steps(), may, actions));
-        add(new Efforts(sheet, may, actions, zone));
         add(new PhotoPanel(sheet, may, actions));
+        add(new Efforts(sheet, may, actions, zone));
         add(new OrderLog(sheet.log(), user.mayAnywhere(Role.TECHNICIAN), actions, zone));
     }
 

@@ -32,17 +32,20 @@ class PhotoPanel extends Section {
         }
         add(photos);
         if (may) {
-            add(upload(actions));
+            Upload camera = upload("work.take-photo", actions);
+            camera.getElement().setAttribute("capture", "environment");
+            camera.addClassName("plenum-camera");
+            add(camera, upload("work.add-photo", actions));
         }
     }
 
-    private Upload upload(OrderActions actions) {
+    private Upload upload(String text, OrderActions actions) {
         Upload upload = new Upload(
                 new BoundedUpload(LARGEST, (event, content) -> actions.run((orders, id) -> orders.show(id, content))));
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
-        upload.setUploadButton(new Button(getTranslation("work.add-photo")));
+        upload.setUploadButton(new Button(getTranslation(text)));
         upload.setDropAllowed(false);
         return upload;
     }

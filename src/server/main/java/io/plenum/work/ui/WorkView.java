@@ -81,7 +81,7 @@ public class WorkView extends Main implements HasDynamicTitle, BeforeEnterObserv
         }
         List<String> alarm = event.getLocation().getQueryParameters().getParameters("alarm");
         if (!alarm.isEmpty() && alarm.getFirst().matches("\\d{1,18}") && user.mayAnywhere(Role.TECHNICIAN)) {
-            open(work.draft(Long.parseLong(alarm.getFirst())));
+            open(work.draft(Long.parseLong(alarm.getFirst()), getLocale()));
         }
         List<String> finding = event.getLocation().getQueryParameters().getParameters("finding");
         if (!finding.isEmpty() && finding.getFirst().matches("\\d{1,18}") && user.may(Role.TECHNICIAN)) {

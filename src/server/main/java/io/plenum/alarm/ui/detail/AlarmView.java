@@ -53,6 +53,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
     private final AlarmDetails facts;
     private final AlarmChart chart = new AlarmChart((limit, value, done) -> {});
     private final ActionBar bar;
+    private final NextSteps next;
     private @Nullable AlarmLog log;
     private long id;
 
@@ -72,8 +73,9 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         facts = new AlarmDetails(pointActions);
         bar = new ActionBar(actions, this::refresh);
         bar.addClassName("still");
+        next = new NextSteps(actions, pointActions, this::refresh);
         content.addClassName("plenum-two");
-        add(explained, content);
+        add(explained, next, content);
     }
 
     @Override
@@ -114,6 +116,7 @@ public class AlarmView extends AlarmPage implements BeforeEnterObserver {
         AlarmFormatter formatter = context.formatter();
         facts.show(alarm, alarm.cause() == null ? null : alarms.find(alarm.cause()), formatter);
         bar.show(List.of(alarm), false);
+        next.show(alarm, formatter);
         log.show(alarms.history(id), formatter);
     }
 
