@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** What assistants have proposed, for all who may sign it. */
 @Component
-class WaitingProposals implements InboxSource {
+class ProposalsToSign implements InboxSource {
 
     private final AssistantProposals proposals;
     private final InboxAudience audience;
 
-    WaitingProposals(AssistantProposals proposals, InboxAudience audience) {
+    ProposalsToSign(AssistantProposals proposals, InboxAudience audience) {
         this.proposals = proposals;
         this.audience = audience;
     }
