@@ -4,27 +4,20 @@ import { Drawing } from './drawing/drawing.js';
 import { fetchPlan, parsePlan } from './drawing/plan-file.js';
 import { FloorFeed } from './feed.js';
 import { Format } from './format.js';
-import { FloorModel, type PlanConfig, type PointState } from './model.js';
+import { FloorModel, type Layer, type PlanConfig, type PointState } from './model.js';
 import { planSheet } from './drawing/sheet.js';
 import { planStyles } from './styles.js';
 import { Viewport } from './drawing/viewport.js';
 
-/** After such a silence (s) the page is loaded anew as soon as the server is back: it may be a newer one. */
-const LONG = 60;
-
-/** The plan of one floor for a screen on a wall: as large as it goes, with the time, and nothing to press. */
+/** The plan of one floor on one layer, as large as there is room, with nothing to press: on dashboards and on walls. */
 @customElement('plenum-kiosk-plan')
 export class PlenumKioskPlan extends LitElement {
   static override styles = [
     planSheet,
     planStyles,
     css`
-      :host { display: grid; grid-template: auto 1fr / 1fr; height: 100dvh; }
-      header { display: flex; align-items: baseline; gap: 8px 20px; flex-wrap: wrap; padding: 14px 24px 6px; }
-      h1 { font-size: clamp(18px, 2.4vw, 34px); font-weight: 600; margin: 0; flex: 1; }
-      time { font-size: clamp(18px, 2.4vw, 34px); font-variant-numeric: tabular-nums; color: var(--plenum-soft); }
-      .stage { grid-row: 2; padding: 0 16px 16px; }
-      .stage { flex-direction: row; }
+      :host { display: flex; background: none; }
+      .stage { flex: 1; padding: 0; flex-direction: row; }
       .stage > .plan { pointer-events: none; flex: 1; aspect-ratio: auto; max-height: none; }
       .plan > svg { cursor: none; }
     `,
@@ -32,7 +25,6 @@ export class PlenumKioskPlan extends LitElement {
   @property({ attribute: false }) config: PlanConfig | null = null;
   @state() private silent: number | null = null;
   @state() private missing = false;
-  @state() private now = Date.now();
   @query('.plan') private stage?: HTMLElement;
   private format!: Format;
   private feed: FloorFeed | null = null;
@@ -40,7 +32,6 @@ export class PlenumKioskPlan extends LitElement {
   private drawing: Drawing | null = null;
   private viewport: Viewport | null = null;
   private plan: Promise<string> | null = null;
-  private longest = 0;
   private clock = 0;
 
   override connectedCallback(): void {
@@ -62,7 +53,6 @@ export class PlenumKioskPlan extends LitElement {
   }
 
   private tick(): void {
-    this.now = Date.now();
     this.drawing?.all(); // words such as "stale · 9 min" grow older
   }
 
@@ -81,11 +71,10 @@ export class PlenumKioskPlan extends LitElement {
     this.feed.start(null);
   }
 
-  /** Nobody stands by to press reload. */
   private showSilence(seconds: number | null): void {
-    if (seconds === null && this.longest > LONG) location.reload();
-    this.longest = seconds ?? 0;
     this.silent = seconds;
+    const fresh = seconds === null ? (this.model ? 'live' : null) : Date.now() - seconds * 1000;
+    this.dispatchEvent(new CustomEvent('freshness', { detail: fresh }));
   }
 
   private async loaded(points: PointState[]): Promise<void> {
@@ -113,7 +102,7 @@ export class PlenumKioskPlan extends LitElement {
     this.viewport = new Viewport(svg, null, (scale, home) => this.drawing?.scaled(scale, home));
     this.drawing = new Drawing(svg, model, this.format);
     this.viewport.reset();
-    this.drawing.show('hvac', 'none', true);
+    this.drawing.show((config.layer ?? 'hvac') as Layer, 'none', true);
     svg.querySelectorAll('[tabindex]').forEach(shape => shape.removeAttribute('tabindex'));
   }
 
@@ -121,8 +110,7 @@ export class PlenumKioskPlan extends LitElement {
     const config = this.config;
     if (!config) return nothing;
     const t = (key: string) => config.texts[key] ?? key;
-    return html`<header><h1>${config.floorName}</h1><time>${this.format.time(this.now)}</time></header>
-      <div class="stage ${this.silent === null ? '' : 'quiet'}">
+    return html`<div class="stage ${this.silent === null ? '' : 'quiet'}">
         ${this.silent === null ? nothing : html`<div class="banner" role="status">◌ ${t('plan.silent').replace('{0}', String(this.silent))}</div>`}
         ${this.missing ? html`<div class="empty">${t('plan.kiosk.missing')}</div>` : nothing}
         <div class="plan"></div>

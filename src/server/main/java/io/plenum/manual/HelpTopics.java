@@ -16,6 +16,8 @@ public final class HelpTopics {
             Map.entry("floors", "facility-manager/plenum-for-facility-managers"),
             Map.entry("building", "facility-manager/the-building-at-a-glance"),
             Map.entry("portfolio", "facility-manager/several-sites"),
+            Map.entry("dashboards", "facility-manager/dashboards"),
+            Map.entry("wall", "facility-manager/dashboards"),
             Map.entry("equipment", "facility-manager/equipment"),
             Map.entry("equipment-labels", "facility-manager/equipment"),
             Map.entry("plant", "facility-manager/equipment"),

@@ -26,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.plenum.site.SiteChoice;
 import io.plenum.uikit.Displays;
 import io.plenum.uikit.HeaderItem;
 import io.plenum.uikit.NavigationBadge;
@@ -83,6 +84,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
     private final SetupHint hint;
     private final Tour tour;
     private final HelpMenu help;
+    private final PrintHead printHead;
     private final boolean offersTour;
     private final PhoneBar phoneBar = new PhoneBar(() -> setDrawerOpened(!isDrawerOpened()));
 
@@ -95,6 +97,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
             List<PageOffer> offers,
             List<SetupStep> steps,
             TourAccess tourAccess,
+            SiteChoice choice,
             @Value("${plenum.tour:true}") boolean offersTour,
             @Value("${server.servlet.session.timeout}") Duration idle) {
         this.idle = idle;
@@ -111,7 +114,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         addToNavbar(header(items));
         addToDrawer(new Scroller(new Navigation(badges, offers)));
         addToNavbar(true, phoneBar);
-        getElement().appendChild(hint.getElement(), tour.getElement());
+        printHead = new PrintHead(choice, authentication.getPrincipalName().orElse(""));
+        getElement().appendChild(printHead.getElement(), hint.getElement(), tour.getElement());
         badges.stream().filter(NavigationBadge::inTitle).forEach(badge -> new TitleCount(badge).showIn(this));
     }
 
@@ -183,6 +187,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
         user.getSubMenu().addItem(getTranslation("ui.account"), event -> event.getSource()
                 .getUI()
                 .ifPresent(ui -> ui.navigate("account")));
+        user.getSubMenu().addItem(getTranslation("ui.print"), event -> UI.getCurrent()
+                .getPage()
+                .executeJs(PrintHead.PRINT));
         help.fill(user.getSubMenu().addItem(getTranslation("tour.help")).getSubMenu());
         user.getSubMenu().addItem(getTranslation("ui.sign-out"), event -> signOut());
         return bar;
@@ -199,6 +206,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Be
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        printHead.refresh();
         hint.shows(event.getLocation().getPath());
         help.shows(event.getLocation().getPath());
         phoneBar.shows(event.getLocation().getPath());

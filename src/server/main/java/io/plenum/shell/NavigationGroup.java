@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people come to do, in the order of the navigation, with the pages for it by their titles in the menu. */
 enum NavigationGroup {
-    NOW("M4 15a8 8 0 1 1 16 0M12 15l4-5M4 19h16", "twin.now"),
+    NOW("M4 15a8 8 0 1 1 16 0M12 15l4-5M4 19h16", "twin.now", "dashboard.title"),
     BUILDING(
             "M4 21V5l8-2v18M12 8l8 2v11M3 21h18M8 8v0M8 12v0M8 16v0M16 13v0M16 17v0",
             "twin.floors",

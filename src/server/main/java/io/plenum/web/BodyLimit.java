@@ -79,7 +79,8 @@ class BodyLimit extends OncePerRequestFilter {
             return LARGEST_HOURS;
         }
         boolean photo = path.startsWith("/api/v1/work-orders/") && path.endsWith("/photos");
-        boolean document = path.startsWith("/api/v1/equipment/") && path.endsWith("/documents");
+        boolean document = path.startsWith("/api/v1/equipment/") && path.endsWith("/documents")
+                || path.startsWith("/api/v1/dashboards/") && path.endsWith("/pictures");
         return photo || document ? LARGEST_PHOTO : LARGEST;
     }
 }

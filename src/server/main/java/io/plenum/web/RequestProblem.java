@@ -47,6 +47,11 @@ public class RequestProblem extends RuntimeException {
         return value;
     }
 
+    /** Somebody else has changed it since the caller looked: status 409. */
+    public static RequestProblem conflict(String field, String text, Object... arguments) {
+        return new RequestProblem(HttpStatus.CONFLICT, field, text, arguments);
+    }
+
     /** The caller has too much of it already: status 429. */
     public static RequestProblem tooMany(String text, Object... arguments) {
         return new RequestProblem(HttpStatus.TOO_MANY_REQUESTS, null, text, arguments);

@@ -6,6 +6,7 @@ import io.plenum.access.Area;
 import io.plenum.access.Grant;
 import io.plenum.access.Role;
 import io.plenum.access.account.Users;
+import io.plenum.access.kiosk.KioskPage;
 import io.plenum.access.kiosk.Kiosks;
 import io.plenum.database.TestDatabase;
 import io.plenum.web.ApiCalls;
@@ -118,13 +119,16 @@ class AccessMatrixIT {
         tryAs("partly", endpoint -> table.opensInParts(endpoint, Role.ENGINEER), endpoints, screens);
     }
 
-    /** A screen on a wall: its own floor's plan, and nothing else; nothing at all of another floor. */
+    /** A screen on a wall: the plan of its own floor and its own dashboard, and nothing else; nothing at all of others. */
     private void tryAsKiosk(AccessTable table, Set<String> endpoints, Set<String> screens) throws Exception {
         Instant expires = Instant.now().plus(Duration.ofHours(1));
         for (String floor : List.of(OneFloor.KEY, OneFloor.OTHER)) {
+            List<KioskPage> pages =
+                    List.of(KioskPage.ofFloor(floor, "hvac"), KioskPage.ofDashboard(Long.parseLong(floor)));
             List<String> link = new ArrayList<>();
             ApiCalls.asAdministrator(
-                    contexts, () -> link.add(kiosks.make("hall", floor, expires).link()));
+                    contexts,
+                    () -> link.add(kiosks.make("hall", pages, 30, expires).link()));
             Visitor screen = new Visitor(port);
             screen.show(link.getFirst().replaceFirst(".*/", ""));
             boolean own = floor.equals(OneFloor.KEY);

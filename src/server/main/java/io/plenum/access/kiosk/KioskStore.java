@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,13 @@ class KioskStore {
 
     /** The id of what is wanted does not count. */
     synchronized KioskLink add(String secret, KioskLink wanted) {
-        long id = jdbc.sql("INSERT INTO kiosk_link (name, hash, floor, author, created, expires)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id")
+        long id = jdbc.sql("INSERT INTO kiosk_link (name, hash, pages, seconds, author, created, expires)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
                 .params(
                         wanted.name(),
                         Secret.hash(secret),
-                        wanted.floor(),
+                        wanted.pages().stream().map(KioskPage::toString).toArray(String[]::new),
+                        wanted.seconds(),
                         wanted.author(),
                         wanted.created().atOffset(ZoneOffset.UTC),
                         wanted.expires().atOffset(ZoneOffset.UTC))
@@ -88,7 +90,10 @@ class KioskStore {
         return new KioskLink(
                 rs.getLong("id"),
                 rs.getString("name"),
-                rs.getString("floor"),
+                Arrays.stream((String[]) rs.getArray("pages").getArray())
+                        .map(KioskPage::of)
+                        .toList(),
+                rs.getInt("seconds"),
                 rs.getString("author"),
                 rs.getTimestamp("created").toInstant(),
                 rs.getTimestamp("expires").toInstant(),

@@ -12,7 +12,7 @@ import io.plenum.uikit.PlainTable;
 import io.plenum.web.RequestProblem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The links of screens on walls. */
@@ -25,7 +25,7 @@ class KiosksCard extends Div {
     private final Paragraph none = new Paragraph(getTranslation("ui.kiosk.none"));
     private final PlainTable table = new PlainTable(
             "ui.kiosk.name",
-            "ui.kiosk.floor",
+            "ui.kiosk.pages",
             "ui.kiosk.author",
             "ui.token.expires",
             "ui.token.used",
@@ -50,11 +50,11 @@ class KiosksCard extends Div {
         List<KioskLink> links = kiosks.list();
         none.setVisible(links.isEmpty());
         table.setVisible(!links.isEmpty());
-        Map<String, String> floors = kiosks.floors();
+        KioskPageNames names = new KioskPageNames(kiosks);
         for (KioskLink link : links) {
             table.row(
                     link.name(),
-                    floors.getOrDefault(link.floor(), link.floor()),
+                    link.pages().stream().map(names::of).collect(Collectors.joining(", ")),
                     link.author(),
                     ends(link.expires()),
                     used(link.used()),

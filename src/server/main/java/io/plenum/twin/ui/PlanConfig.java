@@ -99,14 +99,6 @@ public record PlanConfig(
                 List.of());
     }
 
-    /** For whoever may know nothing beyond the floor, nor where its values come from. */
-    static PlanConfig ofKiosk(SiteModel model, Floor floor, ReaderSettings reader) {
-        return of(model, floor, Asked.NOTHING, reader)
-                .withElsewhere(Map.of())
-                .withSources(Map.of())
-                .withImportance(Map.of());
-    }
-
     /** What a component needs that shows points without their floor. */
     static PlanConfig without(ReaderSettings reader) {
         return new PlanConfig(

@@ -1,19 +1,19 @@
-package io.plenum.twin.ui;
+package io.plenum.dashboard.ui.wall;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/** The living floor plan of a screen that nobody touches. */
-@Tag("plenum-kiosk-plan")
-@JsModule("./floor/plenum-kiosk-plan.ts")
+/** Pages in turn, as large as the screen; the browser follows them by itself. */
+@Tag("plenum-wall")
+@JsModule("./dashboard/plenum-wall.ts")
 @CssImport("./plenum.css")
-class KioskPlan extends Component {
+class WallScreen extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    void show(PlanConfig config) {
+    void show(WallConfig config) {
         getElement().setPropertyBean("config", config);
     }
 }

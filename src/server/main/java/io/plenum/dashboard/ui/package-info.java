@@ -1,0 +1,5 @@
+/** The pages of dashboards. */
+@NullMarked
+package io.plenum.dashboard.ui;
+
+import org.jspecify.annotations.NullMarked;
