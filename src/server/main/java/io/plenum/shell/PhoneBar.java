@@ -28,7 +28,7 @@ class PhoneBar extends Nav {
             String title = group.titles().getFirst();
             String path = paths.get(title);
             if (path != null) {
-                Anchor link = new Anchor(path, new NavigationIcon(group), new Span(getTranslation(title)));
+                Anchor link = new Anchor(path, new NavigationIcon(group), new Span(getTranslation("ui.bar." + group)));
                 links.put(path, link);
                 add(link);
             }

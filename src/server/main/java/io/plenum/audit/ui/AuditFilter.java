@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plenum.audit.read.AuditQuery;
+import io.plenum.uikit.DateFields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,8 +21,8 @@ final class AuditFilter extends Div {
     private final TextField who = text("audit.who");
     private final TextField what = text("audit.what");
     private final TextField text = text("audit.text");
-    private final DatePicker from = new DatePicker(getTranslation("audit.from"));
-    private final DatePicker to = new DatePicker(getTranslation("audit.to"));
+    private final DatePicker from = DateFields.day(getTranslation("audit.from"));
+    private final DatePicker to = DateFields.day(getTranslation("audit.to"));
 
     AuditFilter(Runnable changed) {
         addClassName("plenum-filter");

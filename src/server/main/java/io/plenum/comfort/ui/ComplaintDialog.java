@@ -14,6 +14,7 @@ import io.plenum.comfort.complaint.ComplaintKind;
 import io.plenum.comfort.complaint.Complaints;
 import io.plenum.comfort.complaint.NewComplaint;
 import io.plenum.site.Space;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class ComplaintDialog extends Dialog {
     private final transient Runnable done;
     private final ComboBox<Space> room = new ComboBox<>();
     private final RadioButtonGroup<ComplaintKind> kind = new RadioButtonGroup<>();
-    private final DateTimePicker time = new DateTimePicker();
+    private final DateTimePicker time = DateFields.moment();
     private final TextArea note = new TextArea();
 
     /**

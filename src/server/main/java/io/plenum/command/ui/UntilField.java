@@ -3,6 +3,7 @@ package io.plenum.command.ui;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public class UntilField extends Div {
     private final transient CommandFormatter formatter;
     private final transient Duration longest;
     private final RadioButtonGroup<UntilChoice> usual = new RadioButtonGroup<>();
-    private final DateTimePicker own = new DateTimePicker();
+    private final DateTimePicker own = DateFields.moment();
 
     /**
      * @param longest from now

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.control.run.ControlLoops;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.Instant;
@@ -25,8 +26,7 @@ class LiveDialog extends Dialog {
         setWidth("min(520px, 100%)");
         ZoneId zone = context.zone(loop);
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), zone);
-        DatePicker until = new DatePicker(getTranslation("control.until"));
-        until.setLocale(getLocale());
+        DatePicker until = DateFields.day(getTranslation("control.until"));
         until.setMin(today.plusDays(1));
         until.setMax(today.plusDays(ControlLoops.LONGEST.toDays() - 1));
         until.setValue(today.plusDays(USUAL_DAYS));

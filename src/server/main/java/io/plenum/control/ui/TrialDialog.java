@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.plenum.control.run.ControlLoop;
 import io.plenum.control.run.ControlLoops;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
@@ -29,8 +30,7 @@ class TrialDialog extends Dialog {
                 loop -> getTranslation("control.kind." + loop.kind()) + " · " + context.name(loop));
         ZoneId zone = context.zone(loops.getFirst());
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), zone);
-        DatePicker until = new DatePicker(getTranslation("control.until"));
-        until.setLocale(getLocale());
+        DatePicker until = DateFields.day(getTranslation("control.until"));
         until.setMax(today.plusDays(ControlLoops.LONGEST.toDays() - 1));
         until.setValue(today.plusDays(USUAL_DAYS));
         add(new Paragraph(getTranslation("control.trial.what")), chosen, until);

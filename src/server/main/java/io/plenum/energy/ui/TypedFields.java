@@ -5,14 +5,9 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.DayOfWeek;
+import io.plenum.uikit.DateFields;
 import java.time.Duration;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fields for days and times that say in the reader's language when they cannot read what was typed. */
@@ -31,28 +26,11 @@ public final class TypedFields {
     }
 
     public static DatePicker day(String label) {
-        DatePicker field = new DatePicker(label);
-        Locale locale = field.getLocale();
-        field.setI18n(new DatePicker.DatePickerI18n()
-                .setMonthNames(Arrays.stream(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                        .toList())
-                .setWeekdays(IntStream.range(0, 7)
-                        .mapToObj(day -> sunday(day).getDisplayName(TextStyle.FULL, locale))
-                        .toList())
-                .setWeekdaysShort(IntStream.range(0, 7)
-                        .mapToObj(day -> sunday(day).getDisplayName(TextStyle.SHORT, locale))
-                        .toList())
-                .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
-                .setToday(EnergyFormatter.text("energy.period.TODAY"))
-                .setCancel(EnergyFormatter.text("energy.closed.cancel"))
+        DatePicker field = DateFields.day(label);
+        field.setI18n(field.getI18n()
                 .setBadInputErrorMessage(EnergyFormatter.text("energy.problem.day"))
                 .setMinErrorMessage(EnergyFormatter.text("energy.closed.problem.order")));
         return field;
-    }
-
-    private static DayOfWeek sunday(int after) {
-        return DayOfWeek.SUNDAY.plus(after);
     }
 
     /**

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import io.plenum.notify.rota.Recipient;
 import io.plenum.notify.rota.Rota;
+import io.plenum.uikit.DateFields;
 import io.plenum.web.RequestProblem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class ShiftRow extends Div {
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
     private final TimePicker starts;
     private final TimePicker ends;
-    private final DatePicker since = new DatePicker();
+    private final DatePicker since = DateFields.day();
     private final MultiSelectComboBox<Recipient> members = new MultiSelectComboBox<>();
     private final Button remove = new Button();
 

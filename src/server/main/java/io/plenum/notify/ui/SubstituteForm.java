@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import io.plenum.notify.OnCallConfiguration;
 import io.plenum.notify.rota.Recipient;
 import io.plenum.notify.rota.Substitute;
+import io.plenum.uikit.DateFields;
 import io.plenum.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ class SubstituteForm extends SetupDialog {
         setHeaderTitle(getTranslation("notify.substitutes.add"));
         absent = person("notify.field.absent");
         instead = person("notify.field.instead");
-        first = new DatePicker(getTranslation("notify.field.first"));
-        last = new DatePicker(getTranslation("notify.field.last"));
+        first = DateFields.day(getTranslation("notify.field.first"));
+        last = DateFields.day(getTranslation("notify.field.last"));
         rows(row(absent, instead, first, last));
     }
 

@@ -17,6 +17,7 @@ import io.plenum.recommendation.PlenumActions;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
@@ -110,8 +111,7 @@ class RecommendationActions extends Div {
     }
 
     private void askDone() {
-        DatePicker on = new DatePicker(getTranslation("recommendation.field.on"));
-        on.setLocale(getLocale());
+        DatePicker on = DateFields.day(getTranslation("recommendation.field.on"));
         on.setValue(LocalDate.now(zone));
         on.setMax(LocalDate.now(zone));
         on.setMin(recommendations.earliest(id));

@@ -13,7 +13,7 @@ import io.plenum.schedule.plan.DayException;
 import io.plenum.schedule.plan.DayRule;
 import io.plenum.schedule.plan.EntryTime;
 import io.plenum.schedule.plan.ScheduleEntry;
-import io.plenum.web.language.Languages;
+import io.plenum.uikit.DateFields;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -132,8 +132,7 @@ class ControllerExceptionRows extends Div {
     }
 
     private DatePicker date() {
-        DatePicker date = new DatePicker();
-        date.setLocale(Languages.written(locale));
+        DatePicker date = DateFields.day();
         date.setWidth("10em");
         return date;
     }

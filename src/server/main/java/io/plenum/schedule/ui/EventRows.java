@@ -6,7 +6,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.schedule.plan.OneOffEvent;
-import io.plenum.web.language.Languages;
+import io.plenum.uikit.DateFields;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -64,8 +64,9 @@ class EventRows extends Div {
     }
 
     private DateTimePicker picker(String label, LocalDateTime value) {
-        DateTimePicker picker = new DateTimePicker(getTranslation(label), value);
-        picker.setLocale(Languages.written(locale));
+        DateTimePicker picker = DateFields.moment();
+        picker.setLabel(getTranslation(label));
+        picker.setValue(value);
         return picker;
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.schedule.plan.DayException;
 import io.plenum.schedule.plan.DayRule;
-import io.plenum.web.language.Languages;
+import io.plenum.uikit.DateFields;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -89,8 +89,7 @@ class ExceptionRows extends Div {
     }
 
     private DatePicker date(String label) {
-        DatePicker date = new DatePicker(getTranslation(label));
-        date.setLocale(Languages.written(locale));
+        DatePicker date = DateFields.day(getTranslation(label));
         date.setWidth("10em");
         return date;
     }

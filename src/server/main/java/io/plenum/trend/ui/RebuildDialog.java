@@ -12,6 +12,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
 import io.plenum.audit.Audit;
 import io.plenum.trend.rollup.Rollups;
+import io.plenum.uikit.DateFields;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,8 +29,8 @@ class RebuildDialog extends Dialog {
 
     private final transient Rollups rollups;
     private final transient Audit audit;
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from = DateFields.day();
+    private final DatePicker to = DateFields.day();
     private final ProgressBar progress = new ProgressBar(0, 1);
     private final Paragraph outcome = new Paragraph();
     private final Button begin = new Button();

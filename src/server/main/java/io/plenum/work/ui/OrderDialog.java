@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.site.SiteModel;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import io.plenum.work.NewWork;
@@ -32,7 +33,7 @@ class OrderDialog extends Dialog {
     private final TextArea description = new TextArea();
     private final ComboBox<String> place = new ComboBox<>();
     private final TextField assignee = new TextField();
-    private final DatePicker due = new DatePicker();
+    private final DatePicker due = DateFields.day();
     private final TextArea steps = new TextArea();
 
     OrderDialog(WorkDraft draft, NewWork work, SiteModel model, String me, Consumer<WorkOrder> done) {
@@ -66,7 +67,6 @@ class OrderDialog extends Dialog {
         assignee.setLabel(getTranslation("work.column.assignee"));
         assignee.setValue(draft.assignee() == null ? me : draft.assignee());
         due.setLabel(getTranslation("work.column.due"));
-        due.setLocale(getLocale());
         due.setValue(draft.due());
         steps.setLabel(getTranslation("work.field.steps"));
         steps.setHelperText(getTranslation("work.field.steps-hint"));

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.plenum.alarm.AlarmQuery;
 import io.plenum.alarm.Priority;
-import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.site.Floor;
+import io.plenum.uikit.DateFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,8 +28,8 @@ class HistoryFilter extends Div {
     private static final List<String> SYSTEMS = List.of("hvac", "lighting", "security", "energy", "transport");
     private static final int MINUTES = 15;
 
-    private final DateTimePicker from = new DateTimePicker();
-    private final DateTimePicker to = new DateTimePicker();
+    private final DateTimePicker from = DateFields.moment();
+    private final DateTimePicker to = DateFields.moment();
     private final Select<Priority> priority = new Select<>();
     private final Select<Floor> floor = new Select<>();
     private final Select<String> system = new Select<>();
@@ -79,7 +79,6 @@ class HistoryFilter extends Div {
     private void period(DateTimePicker picker, String label, Instant time) {
         picker.setLabel(getTranslation(label));
         picker.setStep(Duration.ofMinutes(MINUTES));
-        picker.setLocale(AlarmFormatter.clock(getLocale()));
         LocalDateTime local = LocalDateTime.ofInstant(time, zone);
         picker.setValue(local.withMinute(local.getMinute() / MINUTES * MINUTES)
                 .withSecond(0)

@@ -13,11 +13,11 @@ import io.plenum.alarm.rule.RuleBinding;
 import io.plenum.alarm.simulation.RuleSimulation;
 import io.plenum.alarm.simulation.RuleSimulationResult;
 import io.plenum.alarm.simulation.SimulatedAlarm;
-import io.plenum.alarm.ui.AlarmFormatter;
 import io.plenum.alarm.ui.AlarmViewContext;
 import io.plenum.alarm.ui.detail.AlarmChart;
 import io.plenum.point.Point;
 import io.plenum.uikit.ChartSettings;
+import io.plenum.uikit.DateFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,8 +42,8 @@ class RuleSimulationPanel extends Div {
     private final transient PointTrial trial;
     private final transient AlarmChart.Mover moved;
     private final transient RuleSimulationRun run;
-    private final DateTimePicker from = new DateTimePicker();
-    private final DateTimePicker to = new DateTimePicker();
+    private final DateTimePicker from = DateFields.moment();
+    private final DateTimePicker to = DateFields.moment();
     private final ComboBox<Point> shown = new ComboBox<>();
     private final ProgressBar progress = new ProgressBar();
     private final SimulationResultText here = new SimulationResultText("alarms.simulation.here");
@@ -86,7 +86,6 @@ class RuleSimulationPanel extends Div {
     private void period(DateTimePicker picker, String label, Instant time) {
         picker.setLabel(getTranslation(label));
         picker.setStep(Duration.ofMinutes(1));
-        picker.setLocale(AlarmFormatter.clock(getLocale()));
         picker.setValue(LocalDateTime.ofInstant(time, zone));
         picker.addValueChangeListener(change -> everything());
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.control.action.ActionPreview;
 import io.plenum.recommendation.Recommendation;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.uikit.Skeleton;
 import io.plenum.uikit.SlowWork;
@@ -40,8 +41,8 @@ public class ApplyView extends Main implements HasDynamicTitle, BeforeEnterObser
     private static final int USUAL_DAYS = 28;
 
     private final transient ActionContext context;
-    private final DateTimePicker starts = new DateTimePicker();
-    private final DateTimePicker until = new DateTimePicker();
+    private final DateTimePicker starts = DateFields.moment();
+    private final DateTimePicker until = DateFields.moment();
     private final TextArea reason = new TextArea();
     private final Div shown = new Div();
     private final Button yes = new Button();
@@ -91,7 +92,6 @@ public class ApplyView extends Main implements HasDynamicTitle, BeforeEnterObser
 
     private void field(DateTimePicker field, String label, LocalDateTime value) {
         field.setLabel(getTranslation(label));
-        field.setLocale(getLocale());
         field.setStep(Duration.ofMinutes(15));
         field.setValue(value);
         field.addValueChangeListener(change -> preview());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.plenum.control.action.AppliedAction;
 import io.plenum.control.run.ControlLoops;
+import io.plenum.uikit.DateFields;
 import io.plenum.uikit.FieldProblem;
 import io.plenum.web.RequestProblem;
 import java.time.LocalDate;
@@ -61,8 +62,7 @@ final class DecisionDialog extends Dialog {
     static DecisionDialog prolong(AppliedAction action, ActionContext context, Runnable changed) {
         ZoneId zone = context.actions().site(action).zone();
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), zone);
-        DatePicker until = new DatePicker(ActionContext.text("control.until"));
-        until.setLocale(ActionContext.locale());
+        DatePicker until = DateFields.day(ActionContext.text("control.until"));
         until.setMin(today.plusDays(1));
         until.setMax(today.plusDays(ControlLoops.LONGEST.toDays() - 1));
         until.setValue(today.plusDays(USUAL_DAYS));

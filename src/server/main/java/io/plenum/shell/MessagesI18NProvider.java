@@ -1,4 +1,4 @@
-package io.plenum.uikit;
+package io.plenum.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.plenum.web.language.Languages;
