@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PortfolioTest {
@@ -44,7 +45,7 @@ class PortfolioTest {
     }
 
     private static SiteStanding standing(
-            String key, SiteYear year, ReferenceWeather reference, Map<Priority, Integer> alarms) {
+            String key, SiteYear year, @Nullable ReferenceWeather reference, Map<Priority, Integer> alarms) {
         Site site = new Site(key, key, ZoneOffset.UTC, 1000);
         PointHealth points = new PointHealth(1, 1);
         return new SiteStanding(
