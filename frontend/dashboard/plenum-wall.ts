@@ -115,7 +115,7 @@ export class PlenumWall extends LitElement {
       html`<button type="button" title=${text(key)} aria-label=${text(key)} @click=${act}>${sign}</button>`;
     const turns = (this.config?.pages.length ?? 0) > 1;
     return html`<div class="keys">${turns ? html`${button('previous', '‹', () => this.go(-1))}${button(this.paused ? 'resume' : 'pause', this.paused ? '▶' : '❚❚', () => (this.paused = !this.paused))}${button('next', '›', () => this.go(1))}` : nothing}
-      ${button('full-screen', '⛶', () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()))}</div>`;
+      ${button('full-screen', '⤢', () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()))}</div>`;
   }
 
   private page(page: WallPage, config: WallConfig) {

@@ -46,7 +46,7 @@ export const boardStyles = css`
   :host([editing]) article.over { border-color: var(--plenum-focus); border-style: solid; }
   :host([editing]) .tools { display: flex; flex-wrap: wrap; gap: 2px; margin: 0 -6px 4px; flex: none; }
   :host([editing]) .body { pointer-events: none; }
-  .tools button { font: inherit; color: var(--plenum-ink); background: none; border: 1px solid var(--plenum-line); border-radius: 6px; min-width: 32px; height: 32px; padding: 0 5px; cursor: pointer; }
+  .tools button { font: inherit; color: var(--plenum-ink); background: none; border: 1px solid var(--plenum-line); border-radius: 6px; min-width: 27px; height: 30px; padding: 0 2px; cursor: pointer; }
   .tools button:disabled { opacity: .4; cursor: default; }
   .tools .end { margin-inline-start: auto; }
   @media (max-width: 1150px) {

@@ -13,6 +13,8 @@ import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.Floor;
 import io.plenum.site.OutdoorSensors;
+import io.plenum.site.role.EquipmentMeaning;
+import io.plenum.site.role.EquipmentNames;
 import io.plenum.site.role.EquipmentType;
 import io.plenum.site.role.Medium;
 import io.plenum.site.role.PointMeaning;
@@ -73,8 +75,9 @@ public class StarterCards {
     }
 
     private static boolean isMain(Equipment equipment) {
-        boolean electric = equipment.meaning().is(EquipmentType.METER)
-                && equipment.meaning().medium() == Medium.ELECTRICITY;
-        return equipment.meaning().generator() || electric && equipment.subMeterOf() == null;
+        EquipmentMeaning meaning = equipment.meaning();
+        boolean electric = meaning.is(EquipmentType.METER) && meaning.medium() == Medium.ELECTRICITY;
+        boolean main = meaning.ofBuilding() || EquipmentNames.isMain(equipment.key());
+        return meaning.generator() || (electric && main && equipment.subMeterOf() == null);
     }
 }

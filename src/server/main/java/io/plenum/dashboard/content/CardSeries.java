@@ -1,5 +1,6 @@
 package io.plenum.dashboard.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plenum.point.Point;
 import io.plenum.point.PointKind;
 import io.plenum.trend.TrendResolution;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a point as the chart in the browser reads it: {@code Series} of trend/model.ts. Null stands for a gap; samples have a
- * {@code value}, columns the other four.
+ * {@code value}, columns the other four, and what a series does not have is not sent.
  *
  * @param times milliseconds since 1970 UTC
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardSeries(
         String point,
         String name,

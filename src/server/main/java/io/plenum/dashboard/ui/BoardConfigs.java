@@ -11,6 +11,7 @@ import io.plenum.twin.FloorPlanSettings;
 import io.plenum.uikit.BrowserTexts;
 import io.plenum.uikit.Displays;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,9 @@ public class BoardConfigs {
     /** That of the site, or the reader's where that is wanted. */
     public ZoneId zone(SiteModel model, @Nullable String site) {
         Site known = site == null ? null : model.site(site);
-        return displays.zone(known == null ? model.displayZone() : known.zone(), UI.getCurrent());
+        ZoneId zone = displays.zone(known == null ? model.displayZone() : known.zone(), UI.getCurrent());
+        // Browsers do not know the short name of UTC, which it has here where there is no site.
+        return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     }
 
     private Map<String, Record> plans(SiteModel model, List<Card> cards) {
