@@ -193,6 +193,27 @@ class FloorsIT {
         return Objects.requireNonNull(browser, "no browser").onPhone(port);
     }
 
+    /** Nobody begins with nothing; what is made of the building can be looked at, arranged by keyboard, and shown on a wall. */
+    @Test
+    void aDashboardOfTheBuildingIsArrangedWithTheKeyboard() {
+        try (Page page = signedIn(ColorScheme.LIGHT)) {
+            page.navigate("dashboards");
+            assertThat(TestBrowser.barriers(page)).isEmpty();
+            page.locator("vaadin-button[theme~=primary]").click();
+            assertThat(page.locator("plenum-dashboard article").first()).isVisible();
+            assertThat(TestBrowser.barriers(page)).isEmpty();
+
+            page.locator(".plenum-dashboard-head vaadin-button").first().click();
+            String first = page.locator("article").first().getAttribute("data-card");
+            page.locator("article").first().press("ArrowRight");
+            assertThat(page.locator("article").nth(1)).hasAttribute("data-card", first);
+            assertThat(page.locator("article").nth(1)).isFocused();
+
+            page.navigate("wall?page=floor:floor-2:energy&seconds=5");
+            assertThat(page.locator("plenum-wall header [role=status]")).containsText("live");
+        }
+    }
+
     private Page signedIn(ColorScheme colours) {
         if (browser == null) {
             throw new IllegalStateException("no browser");
