@@ -10,7 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What the framework itself says, in the reader's language: that the server does not answer, that a session is over. */
+/** What the framework itself says, in the reader's language: that the server does not answer, that something went wrong. */
 @Component
 class FrameworkWords implements VaadinServiceInitListener {
 
@@ -30,8 +30,6 @@ class FrameworkWords implements VaadinServiceInitListener {
 
     private static SystemMessages messages(Locale language) {
         CustomizedSystemMessages words = new CustomizedSystemMessages();
-        words.setSessionExpiredCaption(I18NProvider.translate(language, "ui.session.over"));
-        words.setSessionExpiredMessage(I18NProvider.translate(language, "ui.session.over.text"));
         words.setInternalErrorCaption(I18NProvider.translate(language, "ui.broken"));
         words.setInternalErrorMessage(I18NProvider.translate(language, "ui.broken.text"));
         words.setSyncErrorCaption(I18NProvider.translate(language, "ui.broken"));
