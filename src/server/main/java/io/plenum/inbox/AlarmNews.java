@@ -3,9 +3,9 @@ package io.plenum.inbox;
 import io.plenum.alarm.Alarm;
 import io.plenum.alarm.Priority;
 import io.plenum.notify.AlarmLocation;
-import io.plenum.notify.AlarmTold;
+import io.plenum.notify.AlarmNotified;
+import io.plenum.notify.NotifiedAlarms;
 import io.plenum.notify.PendingNotifications;
-import io.plenum.notify.ToldAlarms;
 import io.plenum.site.SiteModels;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmNews implements InboxSource {
 
-    private final ToldAlarms told;
+    private final NotifiedAlarms told;
     private final SiteModels models;
     private final InboxPost post;
 
-    AlarmNews(ToldAlarms told, SiteModels models, InboxPost post) {
+    AlarmNews(NotifiedAlarms told, SiteModels models, InboxPost post) {
         this.told = told;
         this.models = models;
         this.post = post;
     }
 
     @EventListener
-    void note(AlarmTold one) {
+    void note(AlarmNotified one) {
         post.add(news(one));
     }
 
@@ -45,7 +45,7 @@ class AlarmNews implements InboxSource {
         return told.unacknowledged().stream().map(this::news).toList();
     }
 
-    private InboxNews news(AlarmTold one) {
+    private InboxNews news(AlarmNotified one) {
         Alarm alarm = one.alarm();
         boolean gone = one.reason() == PendingNotifications.Reason.OVER;
         String place = alarm.subject() == null

@@ -38,7 +38,7 @@ class NotificationJob implements DisposableBean {
     private final NotifySettings settings;
     private final OnCallStore onCall;
     private final NotificationPlanner planner;
-    private final ToldAlarms told;
+    private final NotifiedAlarms told;
     private final NotificationBatcher batcher;
     private final NotificationSchedule schedule;
     private final CommitSignal signal;
@@ -53,7 +53,7 @@ class NotificationJob implements DisposableBean {
             NotifySettings settings,
             OnCallStore onCall,
             NotificationPlanner planner,
-            ToldAlarms told,
+            NotifiedAlarms told,
             NotificationBatcher batcher,
             NotificationSchedule schedule,
             CommitSignal signal,

@@ -263,8 +263,8 @@ class MailsReachPeopleTest {
         Recipient tina =
                 new Recipient(0, "tina", "tina", "tina@example.org", "en", ZoneOffset.UTC, null, null, Priority.URGENT);
         notifier.routeAllTo(NotifierUnderTest.person("olaf", "de"), tina);
-        List<AlarmTold> told = new ArrayList<>();
-        notifier.onEvent(AlarmTold.class, told::add);
+        List<AlarmNotified> told = new ArrayList<>();
+        notifier.onEvent(AlarmNotified.class, told::add);
         notifier.publish(raise(1, Priority.HIGH));
         forward(Duration.ofMinutes(1));
         assertThat(told).as("olaf has no account").isEmpty();
@@ -275,7 +275,7 @@ class MailsReachPeopleTest {
         });
         forward(Duration.ofMinutes(30));
         assertThat(told).as("once").hasSize(1);
-        assertThat(notifier.bean(ToldAlarms.class).unacknowledged()).hasSize(1);
+        assertThat(notifier.bean(NotifiedAlarms.class).unacknowledged()).hasSize(1);
         assertThat(notifier.bean(NotificationSchedule.class).next(false))
                 .as("nothing is asked for again and again")
                 .isNull();

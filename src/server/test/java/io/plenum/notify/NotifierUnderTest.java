@@ -111,7 +111,7 @@ final class NotifierUnderTest implements AutoCloseable {
                 PendingNotifications.class,
                 NestedTransaction.class,
                 NotificationPlanner.class,
-                ToldAlarms.class,
+                NotifiedAlarms.class,
                 PhoneNotices.class,
                 NotificationBatcher.class,
                 NotificationSchedule.class,

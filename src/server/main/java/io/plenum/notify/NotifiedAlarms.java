@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Of which alarms recipients with an account are told beside the mail, whether there is a mail server or not. */
 @Component
-public class ToldAlarms {
+public class NotifiedAlarms {
 
     private static final int MOST = 2000;
 
@@ -32,7 +32,7 @@ public class ToldAlarms {
     private final NestedTransaction isolation;
     private final Clock clock;
 
-    ToldAlarms(
+    NotifiedAlarms(
             PendingNotifications pending,
             OnCallStore onCall,
             Alarms alarms,
@@ -54,7 +54,7 @@ public class ToldAlarms {
      *
      * @return empty as well where the alarms are not known yet
      */
-    public List<AlarmTold> unacknowledged() {
+    public List<AlarmNotified> unacknowledged() {
         Map<Long, Alarm> open = alarms.active().stream()
                 .filter(AlarmLookup::isNotifiable)
                 .collect(Collectors.toMap(Alarm::id, Function.identity()));
@@ -62,12 +62,12 @@ public class ToldAlarms {
             return List.of();
         }
         Map<Long, Recipient> people = onCall.plan().recipients();
-        List<AlarmTold> told = new ArrayList<>();
+        List<AlarmNotified> told = new ArrayList<>();
         for (PendingNotifications.Notification one : pending.told(open.keySet(), MOST)) {
             Recipient person = people.get(one.recipient());
             Alarm alarm = open.get(one.alarm());
             if (person != null && person.account() != null && alarm != null) {
-                told.add(new AlarmTold(one.id(), person.account(), alarm, one.reason()));
+                told.add(new AlarmNotified(one.id(), person.account(), alarm, one.reason()));
             }
         }
         return told;
@@ -96,7 +96,7 @@ public class ToldAlarms {
                         .add(new PhoneNotices.Notice(one.id(), alarm, kind(one.reason())));
             }
             if (person.account() != null) {
-                publish(new AlarmTold(one.id(), person.account(), alarm, one.reason()));
+                publish(new AlarmNotified(one.id(), person.account(), alarm, one.reason()));
             }
         }
         calls.forEach(this::call);
@@ -126,7 +126,7 @@ public class ToldAlarms {
     }
 
     /** Whoever cannot take it keeps nobody else, and no mail, from getting theirs. */
-    private void publish(AlarmTold told) {
+    private void publish(AlarmNotified told) {
         isolation.run("Telling of alarm " + told.alarm().id(), () -> events.publishEvent(told), () -> {});
     }
 }

@@ -9,4 +9,4 @@ import io.plenum.alarm.Alarm;
  * @param id stays the same for the same thing
  * @param account that of the recipient
  */
-public record AlarmTold(long id, String account, Alarm alarm, PendingNotifications.Reason reason) {}
+public record AlarmNotified(long id, String account, Alarm alarm, PendingNotifications.Reason reason) {}
