@@ -15,15 +15,15 @@ public class AppShell implements AppShellConfigurator {
 
     /** Until the first page is there: where header, navigation and content will be, in a grey that suits light and dark. */
     private static final String SKELETON = """
-            #outlet:empty {
-              --line: linear-gradient(rgb(128 128 128 / 20%) 0 0);
+            #outlet:not(:has(> :not(output))) {
+              --line: linear-gradient(rgb(128 128 128 / 10%) 0 0);
               background:
                 var(--line) 12px 12px / 120px 22px no-repeat, var(--line) 0 48px / 100% 1px no-repeat,
                 var(--line) 18px 70px / 180px 22px no-repeat, var(--line) 18px 112px / min(60%, 520px) 16px no-repeat,
                 var(--line) 18px 150px / calc(100% - 36px) 150px no-repeat, var(--line) 18px 318px / calc(100% - 36px) 150px no-repeat;
             }
             @media (min-width: 801px) {
-              #outlet:empty { background-position: 12px 12px, 0 48px, 278px 70px, 278px 112px, 278px 150px, 278px 318px; }
+              #outlet:not(:has(> :not(output))) { background-position: 12px 12px, 0 48px, 278px 70px, 278px 112px, 278px 150px, 278px 318px; }
             }
             """;
 
