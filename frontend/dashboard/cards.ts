@@ -7,7 +7,8 @@ import { type BoardConfig, type Card, type Content, words } from './model.js';
 import { note } from './note.js';
 import { spark } from './spark.js';
 
-const MARKS = { URGENT: '▲', HIGH: '◆', MEDIUM: '■', LOW: '●' };
+/** As in the header and in the list of alarms (AlarmSymbols). */
+const MARKS = { URGENT: '▲', HIGH: '■', MEDIUM: '▼', LOW: '●' };
 const STALE = QUALITY.indexOf('stale');
 
 /** What cards are drawn with. */

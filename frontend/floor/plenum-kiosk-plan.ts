@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { AssumptionLoader } from './comfort/comfort.js';
 import { Drawing } from './drawing/drawing.js';
 import { fetchPlan, parsePlan } from './drawing/plan-file.js';
 import { FloorFeed } from './feed.js';
@@ -33,6 +34,7 @@ export class PlenumKioskPlan extends LitElement {
   private viewport: Viewport | null = null;
   private plan: Promise<string> | null = null;
   private clock = 0;
+  private readonly guide = new AssumptionLoader(() => this.assume());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,7 +54,15 @@ export class PlenumKioskPlan extends LitElement {
     if (changed.has('config') && this.config && this.isConnected) this.begin(this.config);
   }
 
+  /** What the comfort of a room is worked out with; only that layer needs it. */
+  private assume(): void {
+    if (!this.model || this.config?.layer !== 'comfort') return;
+    this.guide.follow(this.model, null);
+    this.drawing?.all();
+  }
+
   private tick(): void {
+    this.assume();
     this.drawing?.all(); // words such as "stale · 9 min" grow older
   }
 
@@ -103,6 +113,7 @@ export class PlenumKioskPlan extends LitElement {
     this.drawing = new Drawing(svg, model, this.format);
     this.viewport.reset();
     this.drawing.show((config.layer ?? 'hvac') as Layer, 'none', true);
+    this.assume();
     svg.querySelectorAll('[tabindex]').forEach(shape => shape.removeAttribute('tabindex'));
   }
 
