@@ -207,12 +207,12 @@ class SiteImportIT {
         // 40 MB of nothing are a few kB on the way: a bomb
         Map<String, byte[]> bomb = site();
         bomb.put("hut-0.svg", new byte[40 << 20]);
-        assertRefused(zip("", "admin", bomb), 400).contains("\"field\":\"body\"", "32 MB");
+        assertRefused(zip("", "admin", bomb), 400).contains("\"field\":\"body\"", "32\u00a0MB");
         Map<String, byte[]> unused = site();
         for (int i = 0; i < 4; i++) {
             unused.put("n" + i + ".txt", new byte[30 << 20]);
         }
-        assertRefused(zip("", "admin", unused), 400).contains("96 MB");
+        assertRefused(zip("", "admin", unused), 400).contains("96\u00a0MB");
 
         assertRefused(api.post("/api/v1/import/site", "admin", "application/zip", bytes("no zip")), 400)
                 .contains("\"field\":\"body\"", "zip");
