@@ -204,6 +204,7 @@ class FloorsIT {
             assertThat(TestBrowser.barriers(page)).isEmpty();
 
             page.locator(".plenum-dashboard-head vaadin-button").first().click();
+            assertThat(page.locator("article").first()).hasAttribute("draggable", "true");
             String first = page.locator("article").first().getAttribute("data-card");
             page.locator("article").first().press("ArrowRight");
             assertThat(page.locator("article").nth(1)).hasAttribute("data-card", first);
