@@ -134,6 +134,8 @@ class SetupIT {
             page.clock().fastForward("07:00:00");
             assertThat(page.locator("vaadin-side-nav")).isVisible();
             page.mouse().wheel(0, 10);
+            // A wheel is reported when the page gets round to it.
+            page.waitForFunction("() => Date.now() - Number(localStorage.getItem('plenum-touched')) < 60_000");
             page.clock().fastForward("07:00:00");
             assertThat(page.locator("vaadin-side-nav")).isVisible();
             page.clock().fastForward("02:00:00");
