@@ -8,16 +8,22 @@ import tools.jackson.databind.JsonNode;
 /** Figures of one measurement as JSON lines on standard output. */
 record Figures(String bench) {
 
+    /** @param baseline NaN where there is none */
     void print(String figure, String unit, double value, double baseline) {
         System.out.printf(
                 Locale.ROOT,
-                "{\"bench\":\"%s\",\"figure\":\"%s\",\"unit\":\"%s\",\"value\":%.3f,\"baseline\":%.3f,\"ratio\":%.3f}%n",
+                "{\"bench\":\"%s\",\"figure\":\"%s\",\"unit\":\"%s\",\"value\":%s,\"baseline\":%s,\"ratio\":%s}%n",
                 bench,
                 figure,
                 unit,
-                value,
-                baseline,
-                value / baseline);
+                number(value),
+                number(baseline),
+                number(value / baseline));
+    }
+
+    /** JSON knows no NaN. */
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "null";
     }
 
     /** NaN where there is nothing. */
