@@ -16,7 +16,7 @@ public final class ViewersBench {
 
     private static final int COUNT = 100;
     private static final int SECONDS = 120;
-    /** How long (ms) the demo's slowest source, a subscription of OPC UA, keeps a change before it publishes it. */
+    /** How long (ms) the demo's slowest source keeps a change: a subscription of OPC UA looks, and publishes, every half second. */
     private static final double PUBLISHED = 1000;
 
     private static final String FLOOR = "floor-1";
