@@ -107,7 +107,8 @@ public class SiteView extends Main implements HasDynamicTitle {
         if (removes) {
             Button remove = new Button(getTranslation("site.remove"), click -> ask(site));
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-            remove.setAriaLabel(getTranslation("site.remove.title", site.name()));
+            // What is read aloud begins with what is seen (WCAG 2.5.3).
+            remove.setAriaLabel(getTranslation("site.remove") + ": " + site.name());
             card.add(remove);
         }
         return card;
