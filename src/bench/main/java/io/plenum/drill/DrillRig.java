@@ -11,8 +11,6 @@ import io.plenum.point.time.IsoTime;
 import io.plenum.soak.ApiClient;
 import io.plenum.soak.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,8 +42,8 @@ public final class DrillRig implements AutoCloseable {
     final Path data;
     private final int points;
     private final Duration interval;
-    private final int port = freePort();
-    private final int linkPort = freePort();
+    private final int port = ServerProcess.freePort();
+    private final int linkPort = ServerProcess.freePort();
     private final ApiClient api = new ApiClient(port, "admin", PASSWORD);
     private final Path site;
     private final DrillSetup setup;
@@ -263,14 +261,6 @@ public final class DrillRig implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException("%s: not within %d s".formatted(what, limit.toSeconds()));
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Ends the processes without any patience. */

@@ -3,8 +3,6 @@ package io.plenum.soak;
 import io.plenum.database.DatabaseStartException;
 import io.plenum.database.Installation;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,9 +23,9 @@ final class DrillInstallation implements AutoCloseable {
     private static final int BACNET_PORT = 47910;
 
     private final Path data;
-    private final int controlPort = freePort();
-    private final int opcUaPort = freePort();
-    private final int port = freePort();
+    private final int controlPort = ServerProcess.freePort();
+    private final int opcUaPort = ServerProcess.freePort();
+    private final int port = ServerProcess.freePort();
     private final ServerProcess building;
     private final ServerProcess controllers;
     private final ServerProcess server;
@@ -136,14 +134,6 @@ final class DrillInstallation implements AutoCloseable {
                 .getFirst()
                 .strip();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor(10, TimeUnit.SECONDS);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

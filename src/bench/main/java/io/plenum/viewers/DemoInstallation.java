@@ -1,9 +1,8 @@
 package io.plenum.viewers;
 
 import io.plenum.soak.ApiClient;
+import io.plenum.soak.ServerProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +19,7 @@ final class DemoInstallation implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(15);
 
     private final Path data;
-    private final int port = freePort();
+    private final int port = ServerProcess.freePort();
     private final Process launcher;
     private final ApiClient api = new ApiClient(port, "admin", PASSWORD);
 
@@ -36,7 +35,7 @@ final class DemoInstallation implements AutoCloseable {
                         "PLENUM_PORT",
                         "" + port,
                         "PLENUM_LINK_PORT",
-                        "" + freePort(),
+                        "" + ServerProcess.freePort(),
                         "PLENUM_DATA",
                         data.toString(),
                         "PLENUM_ADMIN_PASSWORD",
@@ -87,14 +86,6 @@ final class DemoInstallation implements AutoCloseable {
                     .contains("\0io.plenum.Plenum\0");
         } catch (IOException gone) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

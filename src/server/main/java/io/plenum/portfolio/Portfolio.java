@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param made when the figures of energy and comfort were computed, of the oldest of them
  * @param reference weather to which figures are brought; null where none of the sites knows its own
  */
-public record Portfolio(Instant made, @Nullable ReferenceWeather reference, List<SiteStanding> sites) {
+public record Portfolio(Instant made, @Nullable ReferenceWeather reference, List<PortfolioSite> sites) {
 
     /**
      * Places from 1 for the best, by the key of the site; equals share one. Nobody is ranked who has nobody to be ranked with, and costs
@@ -21,8 +21,8 @@ public record Portfolio(Instant made, @Nullable ReferenceWeather reference, List
      */
     public Map<String, Integer> ranks(PortfolioColumn column) {
         Map<String, Integer> ranks = new LinkedHashMap<>();
-        for (SiteStanding one : sites) {
-            List<SiteStanding> others = beside(one, column);
+        for (PortfolioSite one : sites) {
+            List<PortfolioSite> others = beside(one, column);
             if (one.figure(column).isRanked() && others.size() > 1) {
                 double value = one.figure(column).value();
                 int better = (int) others.stream()
@@ -35,7 +35,7 @@ public record Portfolio(Instant made, @Nullable ReferenceWeather reference, List
     }
 
     /** All ranked with one, itself among them. */
-    public List<SiteStanding> beside(SiteStanding one, PortfolioColumn column) {
+    public List<PortfolioSite> beside(PortfolioSite one, PortfolioColumn column) {
         return sites.stream()
                 .filter(other -> other.figure(column).isRanked())
                 .filter(other -> column != PortfolioColumn.COST
@@ -44,10 +44,10 @@ public record Portfolio(Instant made, @Nullable ReferenceWeather reference, List
     }
 
     /** The best first, within a currency for costs; those without a rank last. */
-    public List<SiteStanding> sorted(PortfolioColumn column) {
+    public List<PortfolioSite> sorted(PortfolioColumn column) {
         Map<String, Integer> ranks = ranks(column);
         return sites.stream()
-                .sorted(Comparator.comparing((SiteStanding one) -> column == PortfolioColumn.COST
+                .sorted(Comparator.comparing((PortfolioSite one) -> column == PortfolioColumn.COST
                                         && ranks.containsKey(one.site().key())
                                 ? one.year().currency()
                                 : "")

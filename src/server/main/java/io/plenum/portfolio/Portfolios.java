@@ -86,7 +86,7 @@ public class Portfolios {
                 ReferenceWeather.of(read.values().stream().map(Reading::year).toList());
         Map<String, SiteLocation> places = locations.all();
         Map<String, Map<Priority, Integer>> active = active();
-        List<SiteStanding> standings = new ArrayList<>();
+        List<PortfolioSite> standings = new ArrayList<>();
         Instant made = clock.instant();
         for (Site site : sites) {
             Reading reading = read.get(site.key());
@@ -94,14 +94,14 @@ public class Portfolios {
                 made = reading.made().isBefore(made) ? reading.made() : made;
                 Map<Priority, Integer> counts = active.getOrDefault(site.key(), Map.of());
                 PointHealth points = points(reading.building());
-                standings.add(new SiteStanding(
+                standings.add(new PortfolioSite(
                         reading.building().site(),
                         places.get(site.key()),
                         reading.year(),
                         reading.comfort(),
                         counts,
                         points,
-                        StandingCalculation.figures(
+                        PortfolioFigures.figures(
                                 reading.building().site(),
                                 reading.year(),
                                 reference,

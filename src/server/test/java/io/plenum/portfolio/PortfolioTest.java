@@ -44,18 +44,18 @@ class PortfolioTest {
                         new WeatherUse(heating, 0, 365, acceptance))));
     }
 
-    private static SiteStanding standing(
+    private static PortfolioSite standing(
             String key, SiteYear year, @Nullable ReferenceWeather reference, Map<Priority, Integer> alarms) {
         Site site = new Site(key, key, ZoneOffset.UTC, 1000);
         PointHealth points = new PointHealth(1, 1);
-        return new SiteStanding(
+        return new PortfolioSite(
                 site,
                 null,
                 year,
                 Tally.NONE,
                 alarms,
                 points,
-                StandingCalculation.figures(site, year, reference, Tally.NONE, alarms, points));
+                PortfolioFigures.figures(site, year, reference, Tally.NONE, alarms, points));
     }
 
     /** The one in the cold uses more and is the better building: only what went for heating is brought to the mean of both winters. */

@@ -6,9 +6,9 @@ import io.plenum.portfolio.FigureGap;
 import io.plenum.portfolio.Portfolio;
 import io.plenum.portfolio.PortfolioColumn;
 import io.plenum.portfolio.PortfolioFigure;
+import io.plenum.portfolio.PortfolioSite;
 import io.plenum.portfolio.Portfolios;
 import io.plenum.portfolio.ReferenceWeather;
-import io.plenum.portfolio.SiteStanding;
 import io.plenum.portfolio.location.SiteLocation;
 import io.plenum.portfolio.location.SiteLocationStore;
 import io.plenum.site.RequestedSite;
@@ -104,7 +104,7 @@ class PortfolioController {
         return body;
     }
 
-    private static StandingJson json(SiteStanding one, Map<PortfolioColumn, Map<String, Integer>> ranks) {
+    private static StandingJson json(PortfolioSite one, Map<PortfolioColumn, Map<String, Integer>> ranks) {
         Map<PortfolioColumn, FigureJson> figures = new EnumMap<>(PortfolioColumn.class);
         ranks.forEach((column, places) -> {
             PortfolioFigure figure = one.figure(column);

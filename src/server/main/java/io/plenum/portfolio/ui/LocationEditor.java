@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import io.plenum.portfolio.Portfolio;
-import io.plenum.portfolio.SiteStanding;
+import io.plenum.portfolio.PortfolioSite;
 import io.plenum.portfolio.location.SiteLocation;
 import io.plenum.portfolio.location.SiteLocationStore;
 import io.plenum.site.Site;
@@ -35,7 +35,7 @@ class LocationEditor extends Details {
         portfolio.sites().forEach(site -> add(line(site)));
     }
 
-    private Div line(SiteStanding standing) {
+    private Div line(PortfolioSite standing) {
         TextField field = new TextField(standing.site().name());
         field.setPlaceholder("52.5200, 13.4050");
         field.setMaxLength(60);

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.plenum.portfolio.Portfolio;
 import io.plenum.portfolio.PortfolioColumn;
-import io.plenum.portfolio.SiteStanding;
+import io.plenum.portfolio.PortfolioSite;
 import io.plenum.portfolio.location.SiteLocation;
 import io.plenum.portfolio.map.CountryMap;
 import io.plenum.portfolio.map.MapFrame;
@@ -55,13 +55,13 @@ class MapCard extends Section {
     }
 
     /** The address by which a site is entered. */
-    static String address(SiteStanding site) {
+    static String address(PortfolioSite site) {
         return "?site=" + URLEncoder.encode(site.site().key(), StandardCharsets.UTF_8);
     }
 
     private Map<String, SiteLocation> placed() {
         Map<String, SiteLocation> placed = new LinkedHashMap<>();
-        for (SiteStanding site : portfolio.sorted(column)) {
+        for (PortfolioSite site : portfolio.sorted(column)) {
             SiteLocation location = site.location();
             if (location != null) {
                 placed.put(site.site().key(), location);
@@ -79,7 +79,7 @@ class MapCard extends Section {
         map.addClassName("plenum-map");
         map.getElement().setAttribute("role", "group");
         map.getElement().setAttribute("aria-label", getTranslation("portfolio.map", PortfolioFormatter.name(column)));
-        for (SiteStanding site : portfolio.sorted(column)) {
+        for (PortfolioSite site : portfolio.sorted(column)) {
             MapMarks.Mark mark = marks.get(site.site().key());
             if (mark != null) {
                 map.add(mark(site, mark));
@@ -105,7 +105,7 @@ class MapCard extends Section {
                 .formatted((int) MapFrame.WIDTH, (int) MapFrame.HEIGHT, CountryMap.path(frame), leads);
     }
 
-    private Anchor mark(SiteStanding site, MapMarks.Mark at) {
+    private Anchor mark(PortfolioSite site, MapMarks.Mark at) {
         RankMark rank = RankMark.of(portfolio, site, column);
         Span shape = new Span(rank.field().shape());
         shape.addClassName("shape");

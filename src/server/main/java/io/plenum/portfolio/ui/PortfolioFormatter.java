@@ -5,7 +5,7 @@ import io.plenum.alarm.Priority;
 import io.plenum.portfolio.FigureGap;
 import io.plenum.portfolio.PortfolioColumn;
 import io.plenum.portfolio.PortfolioFigure;
-import io.plenum.portfolio.SiteStanding;
+import io.plenum.portfolio.PortfolioSite;
 import io.plenum.site.PostalAddress;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -44,7 +44,7 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
     }
 
     /** What a column says of a site; what is missing where it says nothing. */
-    String value(SiteStanding site, PortfolioColumn column) {
+    String value(PortfolioSite site, PortfolioColumn column) {
         PortfolioFigure figure = site.figure(column);
         if (!Double.isFinite(figure.value())) {
             return gap(Objects.requireNonNullElse(figure.gap(), FigureGap.UNKNOWN));
@@ -63,7 +63,7 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
     }
 
     /** What stands small below: what the figure is made of, or why it is not ranked though it is known. */
-    String below(SiteStanding site, PortfolioColumn column) {
+    String below(PortfolioSite site, PortfolioColumn column) {
         PortfolioFigure figure = site.figure(column);
         String reservation = figure.gap() == null ? "" : " · " + gap(figure.gap());
         boolean known = Double.isFinite(figure.value());
@@ -100,13 +100,13 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
         };
     }
 
-    private static String kinds(SiteStanding site) {
+    private static String kinds(PortfolioSite site) {
         return site.year().kinds().stream()
                 .map(kind -> text("energy.kind." + kind.kind()))
                 .collect(Collectors.joining(" + "));
     }
 
-    private static String alarms(SiteStanding site) {
+    private static String alarms(PortfolioSite site) {
         String counts = Arrays.stream(Priority.values())
                 .filter(priority -> site.alarms().containsKey(priority))
                 .map(priority ->
@@ -124,7 +124,7 @@ record PortfolioFormatter(Locale locale, ZoneId zone) {
     }
 
     /** Town and country; empty where nobody has given them. */
-    static String place(SiteStanding site) {
+    static String place(PortfolioSite site) {
         PostalAddress address = site.site().address();
         return address == null
                 ? ""

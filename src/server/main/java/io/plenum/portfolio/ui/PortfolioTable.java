@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import io.plenum.portfolio.Portfolio;
 import io.plenum.portfolio.PortfolioColumn;
 import io.plenum.portfolio.PortfolioFigure;
-import io.plenum.portfolio.SiteStanding;
+import io.plenum.portfolio.PortfolioSite;
 
 /** All sites with all figures, the best of the chosen column first; a phone shows cards. The name of a column chooses it. */
 class PortfolioTable extends Div {
@@ -59,7 +59,7 @@ class PortfolioTable extends Div {
         return cell;
     }
 
-    private NativeTableRow row(SiteStanding site) {
+    private NativeTableRow row(PortfolioSite site) {
         Anchor enter = new Anchor(MapCard.address(site), site.site().name());
         Span place = small(PortfolioFormatter.place(site));
         NativeTableRow row = new NativeTableRow(new NativeTableCell(stack(enter, place)));
@@ -71,7 +71,7 @@ class PortfolioTable extends Div {
         return row;
     }
 
-    private Component figure(SiteStanding site, PortfolioColumn column) {
+    private Component figure(PortfolioSite site, PortfolioColumn column) {
         RankMark rank = RankMark.of(portfolio, site, column);
         Span value = new Span(words.value(site, column));
         value.addClassName(Double.isFinite(site.figure(column).value()) ? "value" : "plenum-soft");
@@ -92,7 +92,7 @@ class PortfolioTable extends Div {
     }
 
     /** As long as the figure beside the largest that it is ranked with; alarms have no length. */
-    private Span bar(SiteStanding site, PortfolioColumn column) {
+    private Span bar(PortfolioSite site, PortfolioColumn column) {
         Span bar = new Span();
         if (column != PortfolioColumn.ALARMS) {
             double most = portfolio.beside(site, column).stream()

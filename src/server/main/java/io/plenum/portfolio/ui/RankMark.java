@@ -2,7 +2,7 @@ package io.plenum.portfolio.ui;
 
 import io.plenum.portfolio.Portfolio;
 import io.plenum.portfolio.PortfolioColumn;
-import io.plenum.portfolio.SiteStanding;
+import io.plenum.portfolio.PortfolioSite;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ record RankMark(@Nullable Integer rank, int of) {
         }
     }
 
-    static RankMark of(Portfolio portfolio, SiteStanding site, PortfolioColumn column) {
+    static RankMark of(Portfolio portfolio, PortfolioSite site, PortfolioColumn column) {
         return new RankMark(
                 portfolio.ranks(column).get(site.site().key()),
                 portfolio.beside(site, column).size());

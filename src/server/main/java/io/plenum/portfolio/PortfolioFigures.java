@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the figures of a site from what is known of it. */
-final class StandingCalculation {
+final class PortfolioFigures {
 
     /** Room-hours; fewer are no more than an anecdote. */
     private static final int LEAST_HOURS = 100;
@@ -17,7 +17,7 @@ final class StandingCalculation {
     /** More alarms of one priority than this weigh as much. */
     private static final int MOST_ALARMS = 999;
 
-    private StandingCalculation() {}
+    private PortfolioFigures() {}
 
     /** @param alarms null while they are not known */
     static Map<PortfolioColumn, PortfolioFigure> figures(
@@ -63,10 +63,10 @@ final class StandingCalculation {
         return site.areaSquareMetres() > 0 ? null : FigureGap.AREA;
     }
 
-    /** What rests on assumptions is told, and not ranked. */
+    /** What rests on assumptions is shown, and not ranked. */
     private static PortfolioFigure perArea(double amount, double area, @Nullable FigureGap gap) {
-        boolean told = gap == null || gap == FigureGap.ASSUMED;
-        return new PortfolioFigure(told ? amount / area : Double.NaN, gap);
+        boolean shown = gap == null || gap == FigureGap.ASSUMED;
+        return new PortfolioFigure(shown ? amount / area : Double.NaN, gap);
     }
 
     private static double weight(Map<Priority, Integer> alarms) {

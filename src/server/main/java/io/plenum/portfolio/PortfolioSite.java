@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarms how many are active; a priority without one is not in it
  * @param figures of each column
  */
-public record SiteStanding(
+public record PortfolioSite(
         Site site,
         @Nullable SiteLocation location,
         SiteYear year,
