@@ -1,0 +1,24 @@
+package io.plenum.simulation;
+
+import java.time.LocalDate;
+
+/** The weather over which a scenario runs. */
+public sealed interface WeatherChoice {
+
+    /** What was measured on the site's own days, from {@code from} to before {@code to}. */
+    record OwnPast(LocalDate from, LocalDate to) implements WeatherChoice {}
+
+    /** A typical year from a file that was imported. */
+    record WeatherYear(String file) implements WeatherChoice {}
+
+    /** A year like the site's, shifted. @param kelvin added to each temperature; negative for a cold year */
+    record ShiftedYear(double kelvin) implements WeatherChoice {}
+
+    /**
+     * A year like the site's with a heat wave in its warmest weeks.
+     *
+     * @param kelvin added in the middle of the wave
+     * @param days how long the wave lasts
+     */
+    record HeatWaveYear(double kelvin, int days) implements WeatherChoice {}
+}
