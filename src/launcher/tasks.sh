@@ -61,8 +61,9 @@ bench() {
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
         control) local main=io.plenum.trial.LoopTrial ;;
+        selftest) local main=io.plenum.trial.SelfTestTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, storage, timetravel, viewers." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, selftest, storage, timetravel, viewers." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.

@@ -24,6 +24,7 @@
             "audit",
             "manual",
             "uikit",
+            "uikit :: empty",
             "job"
         })
 package io.plenum.fault;

@@ -5,6 +5,7 @@ import io.plenum.fault.Causes;
 import io.plenum.fault.DayCoverage;
 import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.FaultRule;
+import io.plenum.fault.LearnedParameters;
 import io.plenum.fault.MinuteEvaluation;
 import io.plenum.fault.Quantity;
 import io.plenum.point.Point;
@@ -82,8 +83,20 @@ final class EquipmentMonitor {
         return at.atZone(subject.zone()).toLocalDate();
     }
 
+    /** The minutes of the equipment as the rules are to see them. */
+    @FunctionalInterface
+    interface TrendSource {
+
+        EquipmentTrend of(Instant start, int minutes, LearnedParameters learned);
+    }
+
     /** @param from a whole minute, {@code to} another within the same local day or its end */
     void advance(PointGrids grids, Instant from, Instant to) {
+        follow((start, minutes, learned) -> subject.trend(grids, start, minutes, learned), from, to);
+    }
+
+    /** The same over minutes from elsewhere. */
+    void follow(TrendSource source, Instant from, Instant to) {
         LocalDate day = day(subject, from);
         Instant midnight = day.atStartOfDay(subject.zone()).toInstant();
         boolean over = !to.isBefore(day.plusDays(1).atStartOfDay(subject.zone()).toInstant());
@@ -91,7 +104,7 @@ final class EquipmentMonitor {
         Instant start = over && midnight.isBefore(usual) ? midnight : usual;
         int before = (int) Duration.between(start, from).toMinutes();
         int minutes = (int) Duration.between(start, to).toMinutes();
-        EquipmentTrend trend = subject.trend(grids, start, minutes, parameters.parameters());
+        EquipmentTrend trend = source.of(start, minutes, parameters.parameters());
         coverage = new DayCoverage();
         coverage.record(trend, before, minutes);
         for (FaultRule rule : rules) {

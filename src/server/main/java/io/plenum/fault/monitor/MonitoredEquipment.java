@@ -59,8 +59,21 @@ public record MonitoredEquipment(String key, MonitoredKind kind, ZoneId zone, Ma
         return points.isEmpty() ? null : points.getFirst();
     }
 
+    /** Which quantities are known of it at all. */
+    public Set<Quantity> quantities() {
+        return Set.copyOf(sources.keySet());
+    }
+
+    /** As if it had no points for some quantities. */
+    public MonitoredEquipment without(Set<Quantity> some) {
+        Map<Quantity, QuantitySource> left = new EnumMap<>(Quantity.class);
+        left.putAll(sources);
+        left.keySet().removeAll(some);
+        return new MonitoredEquipment(key, kind, zone, left);
+    }
+
     /** Its minutes, as the rules read them. */
-    EquipmentTrend trend(PointGrids grids, Instant from, int minutes, LearnedParameters parameters) {
+    public EquipmentTrend trend(PointGrids grids, Instant from, int minutes, LearnedParameters parameters) {
         Set<PointId> measured = ids(false);
         Set<PointId> watched = ids(true);
         Map<PointId, double[]> found = measured.isEmpty() ? Map.of() : grids.read(measured, from, minutes);

@@ -42,7 +42,7 @@ public enum MonitoredKind {
     }
 
     /** Null for equipment that has no rules. */
-    static @Nullable MonitoredKind of(EquipmentType type) {
+    public static @Nullable MonitoredKind of(EquipmentType type) {
         return Arrays.stream(values())
                 .filter(kind -> kind.types.contains(type))
                 .findFirst()

@@ -28,6 +28,11 @@ final class OpenFinding {
 
     FindingState state = FindingState.PENDING;
     private @Nullable Instant since;
+
+    /** When it was seen for long enough to be one; known only to whoever has followed it since then. */
+    @Nullable
+    Instant opened;
+
     private Instant seen = Instant.EPOCH;
 
     @Nullable
@@ -92,6 +97,7 @@ final class OpenFinding {
         }
         if (state == FindingState.PENDING && faultMinutes >= needed) {
             state = FindingState.OPEN;
+            opened = end;
         }
     }
 

@@ -19,6 +19,15 @@ final class ParameterHistory {
     private final Map<LearnedParameter, TreeMap<LocalDate, Double>> days = new EnumMap<>(LearnedParameter.class);
     final Map<LearnedParameter, Double> news = new EnumMap<>(LearnedParameter.class);
 
+    /** One of its own, of which only is known what was learnt. */
+    static ParameterHistory copyOf(LearnedParameters learned) {
+        ParameterHistory copy = new ParameterHistory();
+        for (LearnedParameter parameter : LearnedParameter.values()) {
+            learned.days(parameter).forEach((day, figure) -> copy.put(parameter, day, figure));
+        }
+        return copy;
+    }
+
     void put(LearnedParameter parameter, LocalDate day, double figure) {
         TreeMap<LocalDate, Double> known = days.computeIfAbsent(parameter, key -> new TreeMap<>());
         known.put(day, figure);

@@ -68,7 +68,8 @@ public class FaultsView extends Main implements HasDynamicTitle {
                 judged,
                 filters(),
                 list,
-                new CoverageDetails(() -> site == null ? List.of() : findings.coverage(site)));
+                new CoverageDetails(() -> site == null ? List.of() : findings.coverage(site)),
+                new Anchor("faults/self-test", getTranslation("fault.self-test")));
         refresh();
         Polling.whileShown(this, this::look);
     }

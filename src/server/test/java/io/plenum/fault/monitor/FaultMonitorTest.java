@@ -13,6 +13,9 @@ import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
+import io.plenum.fault.selftest.SelfTests;
+import io.plenum.fault.selftest.laid.TestedFault;
+import io.plenum.fault.selftest.run.SelfTestAccess;
 import io.plenum.job.Preparation;
 import io.plenum.link.wire.GatewayReport.DeviceAvailability;
 import io.plenum.link.wire.GatewayReport.DevicePointSet;
@@ -21,6 +24,7 @@ import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
 import io.plenum.point.Sample;
 import io.plenum.point.device.DeviceLink;
+import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
 import io.plenum.site.TestModels;
 import io.plenum.spool.SpoolStatus;
@@ -96,8 +100,9 @@ class FaultMonitorTest {
 
     @AfterEach
     void close() {
-        jdbc.sql("TRUNCATE fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
-                        + " link_device, link_life, link_point CASCADE")
+        jdbc.sql(
+                        "TRUNCATE fault_self_test, fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
+                                + " link_device, link_life, link_point CASCADE")
                 .update();
         pool.close();
     }
@@ -299,6 +304,71 @@ class FaultMonitorTest {
         watch.evaluate(START.plus(Duration.ofMinutes(175)));
         assertThat(found()).singleElement().satisfies(later -> assertThat(later.faultMinutes())
                 .isEqualTo(open.faultMinutes() + 65));
+    }
+
+    /**
+     * At night faults are laid into copies: what is found there is kept beside, and nothing that is real changes by it, neither findings nor
+     * progress nor what was learnt. What is tested already is not tested again.
+     */
+    @Test
+    void theSelfTestTouchesNothingThatIsReal() throws SQLException {
+        Instant begin = START.minus(Duration.ofDays(5));
+        List<Sample> samples = new ArrayList<>();
+        for (int minute = 0; minute < 5 * 1440; minute += 5) {
+            Instant time = begin.plus(Duration.ofMinutes(minute));
+            int hour = time.atZone(ZoneOffset.UTC).getHour();
+            for (String point : List.of("exhaust-fan-1/command", "exhaust-fan-1/status")) {
+                PointId id = Objects.requireNonNull(model.point(point)).id();
+                samples.add(new Sample(id, time, hour >= 6 && hour < 18 ? 1 : 0, Quality.GOOD));
+            }
+        }
+        TrendTestAccess.write(database.dataSource(), samples);
+        door(true, 0, 180);
+        restarted().evaluate(START.plus(Duration.ofMinutes(170)));
+        assertThat(found()).isNotEmpty();
+        List<String> real = real();
+
+        PointGrids grids = new StoredGrids(new SampleStream(pool), history);
+        Clock now = Clock.fixed(START.plus(Duration.ofHours(3)), ZoneOffset.UTC);
+        SelfTestAccess.run(pool, model, grids, now);
+        assertThat(real()).isEqualTo(real);
+        SelfTests results = SelfTestAccess.results(pool);
+        Site site = model.sites().getFirst();
+        assertThat(results.latest(site)).isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(results.summaries(site))
+                .filteredOn(one -> one.subject().equals("exhaust-fan-1"))
+                .filteredOn(one -> one.fault() == TestedFault.MACHINE_FAILED)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.noticed()).isEqualTo(1);
+                    assertThat(one.rule()).isEqualTo("COMMAND");
+                    assertThat(one.minutes()).isBetween(360.0, 540.0);
+                });
+        assertThat(results.summaries(site))
+                .filteredOn(one -> one.subject().equals("ahu-1"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.tested()).isZero());
+
+        long kept = selfTested();
+        SelfTestAccess.run(pool, model, grids, now);
+        assertThat(selfTested()).isEqualTo(kept);
+    }
+
+    private long selfTested() {
+        return jdbc.sql("SELECT count(*) FROM fault_self_test")
+                .query(Long.class)
+                .single();
+    }
+
+    /** All that fault detection keeps of the building. */
+    private List<String> real() {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("finding", "finding_span", "fault_progress", "fault_habit", "rule_coverage")) {
+            rows.addAll(jdbc.sql("SELECT row(t.*)::text FROM " + table + " t ORDER BY 1")
+                    .query(String.class)
+                    .list());
+        }
+        return rows;
     }
 
     private int minutesJudged() {
