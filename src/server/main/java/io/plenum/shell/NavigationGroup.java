@@ -21,6 +21,7 @@ enum NavigationGroup {
             "fault.title",
             "recommendation.title",
             "control.title",
+            "dayahead.title",
             "recommendation.ledger.title"),
     COMFORT("M10 14V5a2 2 0 1 1 4 0v9a4 4 0 1 1-4 0M12 9v8", "comfort.title"),
     UPKEEP(

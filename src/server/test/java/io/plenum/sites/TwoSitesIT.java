@@ -245,6 +245,8 @@ class TwoSitesIT {
         assertThat(alone.get("recommendations")).contains("office-fan");
         assertThat(alone.get("faults")).contains("office-fan ALWAYS-ON");
 
+        tomorrowIsPlannedFromImportedPrices();
+
         bring(ANNEX);
         assertSame(alone, figures(OFFICE));
         itsOwnFiguresByItsOwnClock();
@@ -264,6 +266,45 @@ class TwoSitesIT {
         assertSame(alone, figures(OFFICE));
         assertThat(recommendations.all(RecommendationState.NEW))
                 .allMatch(one -> one.site().equals("office"));
+    }
+
+    /** Prices come from a file, all or nothing; a battery makes the day cheaper than as usual; what has begun keeps its price. */
+    private void tomorrowIsPlannedFromImportedPrices() throws Exception {
+        LocalDate tomorrow = LocalDate.now(OFFICE.zone()).plusDays(1);
+        assertThat(JsonPath.<List<String>>read(
+                        api().get("/api/v1/day-ahead", "admin").body(), "$.gaps"))
+                .contains("PRICES", "NOTHING_MOVES");
+        HttpResponse<String> unread = prices("time,price\n" + tomorrow + " 00:00,1\n");
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("\"stored\":0", "\"line\":1", "MWh or kWh");
+        StringBuilder csv = new StringBuilder("time,price EUR/MWh\n");
+        for (Instant hour = begin; hour.isBefore(end.plus(Duration.ofDays(3))); hour = hour.plusSeconds(3600)) {
+            csv.append(hour).append(hour.atZone(OFFICE.zone()).getHour() < 8 ? ",50\n" : ",300\n");
+        }
+        ok(prices(csv.toString()));
+        ok(prices(csv.toString()));
+        HttpResponse<String> past = prices("time,price EUR/MWh\n" + begin + ",51\n");
+        assertThat(past.statusCode()).isEqualTo(400);
+        assertThat(past.body()).contains("the past stays as it was");
+        ok(api().send(api().request("/api/v1/day-ahead/settings", "admin")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("""
+                        {"addition":0.05,"tax":20,"carbonPrice":0,"discomfort":2,"importLimit":500,
+                         "batteryEnergy":20,"batteryPower":5,"batteryEfficiency":90,"carsLeave":null}"""))));
+        String day = api().get("/api/v1/day-ahead", "admin").body();
+        assertThat(JsonPath.<String>read(day, "$.day")).isEqualTo(tomorrow.toString());
+        assertThat(JsonPath.<List<Object>>read(day, "$.gaps")).as(day).isEmpty();
+        assertThat(JsonPath.<Double>read(day, "$.prices[0]")).isEqualTo(0.12, within(1e-9));
+        assertThat(JsonPath.<String>read(day, "$.outcome")).isEqualTo("BETTER");
+        // 20 kWh from 0.12 to 0.42, less a tenth of what comes back.
+        double saved = JsonPath.<Double>read(day, "$.usual.cost") - JsonPath.<Double>read(day, "$.plan.cost");
+        assertThat(saved).isBetween(4.0, 6.0);
+        assertThat(api().get("/api/v1/audit?limit=9", "admin").body())
+                .contains("day-ahead prices imported", "day-ahead settings changed");
+    }
+
+    private HttpResponse<String> prices(String csv) throws Exception {
+        return api().post("/api/v1/import/day-ahead-prices", "admin", "text/csv", bytes(csv));
     }
 
     /** Three times the office's power: 20 kW from eight to six in New York, 5 else; its days begin at its own midnight. */

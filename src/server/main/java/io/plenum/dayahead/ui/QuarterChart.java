@@ -1,0 +1,50 @@
+package io.plenum.dayahead.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Series over the quarters of an hour of a day; a table beside it tells the same. */
+@Tag("plenum-series-chart")
+@JsModule("./energy/plenum-series-chart.ts")
+class QuarterChart extends Component {
+
+    private static final long serialVersionUID = 1L;
+
+    QuarterChart(DaySeries data) {
+        getElement().setPropertyBean("data", data);
+    }
+
+    /**
+     * What it shows; the names are those of energy/series.ts.
+     *
+     * @param label what it is, for those who cannot see it
+     * @param names of the steps
+     * @param opens whether a step can be clicked
+     */
+    record DaySeries(
+            String label, String locale, String unit, List<String> names, List<DayLine> series, boolean opens) {}
+
+    /**
+     * A series.
+     *
+     * @param style {@code step}, {@code dash}, {@code line} or {@code bar}
+     * @param colour 0 to 7
+     * @param values null where unknown
+     */
+    record DayLine(String style, String name, int colour, List<@Nullable Double> values) {
+
+        static DayLine of(String style, String name, int colour, double[] values) {
+            return new DayLine(
+                    style,
+                    name,
+                    colour,
+                    Arrays.stream(values)
+                            .mapToObj(value -> Double.isFinite(value) ? (Double) value : null)
+                            .toList());
+        }
+    }
+}
