@@ -1,7 +1,9 @@
 package io.plenum.upkeep;
 
 /**
- * A figure that says how worn a piece of equipment is, corrected for load.
+ * A figure that says how worn a piece of equipment is, corrected for load. Its texts are {@code condition.KEY}, what it says
+ * {@code condition.KEY.says}, the parts that are needed {@code condition.KEY.parts} and what is to be done {@code
+ * condition.KEY.checklist}, both with semicolons between.
  *
  * @param key stable, such as {@code filter-resistance}
  * @param unit as the units of points are written; "1" for a ratio

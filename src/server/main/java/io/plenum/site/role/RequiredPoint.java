@@ -91,6 +91,8 @@ public enum RequiredPoint {
     PRESENCE,
     /** A compressor or burner; its name says which. */
     STAGE_STATE,
+    /** Velocity of vibration of a machine. */
+    VIBRATION,
     ROOM_TEMPERATURE,
     ROOM_HEATING_SETPOINT,
     ROOM_COOLING_SETPOINT,

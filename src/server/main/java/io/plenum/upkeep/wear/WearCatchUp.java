@@ -4,6 +4,7 @@ import io.plenum.point.PointId;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.SiteModels;
 import io.plenum.trend.read.HourReader;
+import io.plenum.upkeep.wear.ConditionStore.Computed;
 import io.plenum.upkeep.wear.WearStore.Progress;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the counts up to the last complete day, some days of some equipment at a time. What it has done is stored with how far it has
+ * Brings counts and condition figures up to the last complete day, some days of some equipment at a time. What it has done is stored with how far it has
  * come, so that it goes on there after whatever stops it. Every call may throw Spring's {@code DataAccessException} while the database
  * is away.
  */
@@ -40,6 +41,8 @@ class WearCatchUp {
     private final SiteModels models;
     private final WearReader reader;
     private final WearStore store;
+    private final ConditionDays conditions;
+    private final ConditionStore figures;
     private final HourReader hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,12 +51,16 @@ class WearCatchUp {
             SiteModels models,
             WearReader reader,
             WearStore store,
+            ConditionDays conditions,
+            ConditionStore figures,
             HourReader hours,
             TransactionTemplate transaction,
             Clock clock) {
         this.models = models;
         this.reader = reader;
         this.store = store;
+        this.conditions = conditions;
+        this.figures = figures;
         this.hours = hours;
         this.transaction = transaction;
         this.clock = clock;
@@ -82,10 +89,9 @@ class WearCatchUp {
     }
 
     private int run(BuildingModel building, Instant watched, Instant until) {
-        String site = building.site().key();
-        Map<String, CountedPoints> counted = counted(building);
+        Map<String, WearPiece> pieces = WearPiece.of(building);
         LocalDate end = watched.atZone(building.zone()).toLocalDate();
-        List<Progress> progress = new ArrayList<>(progress(building, counted));
+        List<Progress> progress = new ArrayList<>(progress(building, pieces));
         int done = 0;
         while (clock.instant().isBefore(until)) {
             LocalDate first = progress.stream()
@@ -102,7 +108,7 @@ class WearCatchUp {
             LocalDate next = min(first.plusDays(DAYS), end);
             count(
                     building,
-                    batch.stream().map(Progress::equipment).map(counted::get).toList(),
+                    batch.stream().map(Progress::equipment).map(pieces::get).toList(),
                     first,
                     next);
             progress.removeAll(batch);
@@ -116,36 +122,30 @@ class WearCatchUp {
         return a.isBefore(b) ? a : b;
     }
 
-    private void count(BuildingModel building, List<@Nullable CountedPoints> pieces, LocalDate from, LocalDate to) {
+    private void count(BuildingModel building, List<@Nullable WearPiece> batch, LocalDate from, LocalDate to) {
         String site = building.site().key();
-        List<CountedPoints> equipment = pieces.stream().filter(Objects::nonNull).toList();
-        List<EquipmentWear> counts = reader.count(equipment, LocalDays.of(from, to, building.zone()));
+        List<WearPiece> pieces = batch.stream().filter(Objects::nonNull).toList();
+        List<EquipmentWear> counts = reader.count(
+                pieces.stream().map(WearPiece::counted).filter(Objects::nonNull).toList(),
+                LocalDays.of(from, to, building.zone()));
+        List<Computed> computed = conditions.of(
+                site, pieces.stream().flatMap(one -> one.conditions().stream()).toList(), from, to, building.zone());
         transaction.executeWithoutResult(status -> {
             store.replace(site, counts, from, to);
-            store.advance(site, counts.stream().map(EquipmentWear::equipment).toList(), from, to);
+            figures.replace(site, computed);
+            store.advance(site, pieces.stream().map(WearPiece::equipment).toList(), from, to);
         });
-    }
-
-    private static Map<String, CountedPoints> counted(BuildingModel building) {
-        Map<String, CountedPoints> found = new HashMap<>();
-        building.equipment().forEach(one -> {
-            CountedPoints points = CountedPoints.of(one, building.pointsOf(one.key()));
-            if (points != null) {
-                found.put(one.key(), points);
-            }
-        });
-        return found;
     }
 
     /** Where each piece is to go on; a new one begins with the history, one with other points as far back as samples are kept. */
-    private List<Progress> progress(BuildingModel building, Map<String, CountedPoints> counted) {
+    private List<Progress> progress(BuildingModel building, Map<String, WearPiece> pieces) {
         String site = building.site().key();
         Map<String, Progress> known = new HashMap<>();
         store.progress(site).forEach(one -> known.put(one.equipment(), one));
         List<Progress> all = new ArrayList<>();
         LocalDate earliest = null;
-        for (CountedPoints one : counted.values()) {
-            String key = one.equipment().key();
+        for (WearPiece one : pieces.values()) {
+            String key = one.equipment();
             List<Integer> ids = one.ids().stream().map(PointId::value).toList();
             Progress before = known.get(key);
             if (before != null && before.points().equals(ids)) {
@@ -153,7 +153,7 @@ class WearCatchUp {
                 continue;
             }
             if (earliest == null) {
-                earliest = earliest(building, counted);
+                earliest = earliest(building, pieces);
             }
             if (earliest != null) {
                 Progress start = new Progress(key, ids, before == null ? earliest : samplesSince(building, earliest));
@@ -164,9 +164,9 @@ class WearCatchUp {
         return all;
     }
 
-    private @Nullable LocalDate earliest(BuildingModel building, Map<String, CountedPoints> counted) {
+    private @Nullable LocalDate earliest(BuildingModel building, Map<String, WearPiece> pieces) {
         List<PointId> points =
-                counted.values().stream().flatMap(one -> one.ids().stream()).toList();
+                pieces.values().stream().flatMap(one -> one.ids().stream()).toList();
         Instant first = hours.earliest(points);
         return first == null ? null : first.atZone(building.zone()).toLocalDate();
     }

@@ -14,7 +14,9 @@ import io.plenum.site.TestModels;
 import io.plenum.trend.TrendTestAccess;
 import io.plenum.trend.read.HistoryFeeds;
 import io.plenum.trend.read.HourReader;
+import io.plenum.upkeep.ConditionDay;
 import io.plenum.upkeep.EquipmentUse;
+import io.plenum.upkeep.MonitoredCondition;
 import io.plenum.upkeep.WearDay;
 import io.plenum.upkeep.WearTotals;
 import java.sql.Connection;
@@ -76,6 +78,10 @@ class WearCatchUpTest {
                 () -> model,
                 new WearReader(new HistoryFeeds(source, clock)),
                 new WearStore(new JdbcTemplate(source)),
+                new ConditionDays(
+                        new OperationReader(new HourReader(source, clock)),
+                        new ConditionStore(new JdbcTemplate(source))),
+                new ConditionStore(new JdbcTemplate(source)),
                 new HourReader(source, clock),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 clock);
@@ -144,5 +150,35 @@ class WearCatchUpTest {
         assertThat(stored().days(model.site(), PUMP, DAY.plusDays(4), DAY.plusDays(5)))
                 .extracting(WearDay::measured)
                 .containsExactly(24.0);
+
+        aFilterIsFollowedOnceItIsKnown();
+    }
+
+    /** 26 days of an air handler in the same store: its first three weeks teach, and then they have figures themselves. */
+    private void aFilterIsFollowedOnceItIsKnown() throws SQLException {
+        List<Sample> samples = new ArrayList<>();
+        for (int step = 12 * 96; step < 38 * 96; step++) {
+            double load = step % 96 < 32 || step % 96 >= 72 ? 0 : 0.5 + 0.5 * (step % 7) / 6;
+            Instant time = START.plus(Duration.ofMinutes(15L * step));
+            samples.add(new Sample(point("ahu-1/supply-fan-status"), time, load > 0 ? 1 : 0, Quality.GOOD));
+            samples.add(new Sample(point("ahu-1/supply-air-flow"), time, 4 * load, Quality.GOOD));
+            double drop = (step < 33 * 96 ? 100 : 150) * Math.pow(load, 1.5);
+            samples.add(new Sample(point("ahu-1/filter-differential-pressure"), time, drop, Quality.GOOD));
+        }
+        TrendTestAccess.write(database.dataSource(), samples);
+        clock.set(START.plus(Duration.ofHours(40 * 24 + 5)));
+        run();
+        assertThat(run()).isPositive();
+        StoredConditions conditions = new StoredConditions(JdbcClient.create(database.dataSource()), () -> model);
+        MonitoredCondition filter = conditions.of(model.site()).stream()
+                .filter(one -> one.equipment().equals("ahu-1"))
+                .filter(one -> one.kind().key().equals("filter-resistance"))
+                .findFirst()
+                .orElseThrow();
+        List<ConditionDay> days = conditions.days(filter, DAY, DAY.plusDays(40));
+        assertThat(days).hasSize(26);
+        assertThat(days.getFirst().value()).isCloseTo(100, within(1.0));
+        assertThat(days.getLast().value()).isCloseTo(150, within(1.5));
+        assertThat(days.getLast().hours()).isCloseTo(26 * 10, within(0.5));
     }
 }
