@@ -63,7 +63,8 @@ bench() {
         control) local main=io.plenum.trial.LoopTrial ;;
         selftest) local main=io.plenum.trial.SelfTestTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, selftest, storage, timetravel, viewers." ;;
+        wear-counters) local main=io.plenum.upkeep.wear.WearBench ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, selftest, storage, timetravel, viewers, wear-counters." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.
