@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,26 +80,40 @@ public final class SelfTestTrial {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final BuildingModel model;
+    private final Set<TestedFault> asked;
     private final List<MonitoredEquipment> monitored;
     private final Map<String, Map<Double, Counts>> counts = new TreeMap<>();
 
-    private SelfTestTrial(BuildingModel model) {
+    private SelfTestTrial(BuildingModel model, Set<TestedFault> asked) {
         this.model = model;
+        this.asked = asked;
         this.monitored = MonitoredEquipmentSearch.of(model);
     }
 
-    /** Takes numbers of seeds; without any 101 and 102. Reads the site's folder, {@code floorplans/aula-house}. */
+    /**
+     * Takes numbers of seeds, without any 101 and 102, and names of faults, without any all that the building can have. Reads the site's
+     * folder, {@code floorplans/aula-house}.
+     */
     public static void main(String[] arguments) throws IOException {
-        List<Long> seeds = arguments.length == 0
-                ? SEEDS
-                : Arrays.stream(arguments).map(Long::valueOf).toList();
-        SelfTestTrial trial = new SelfTestTrial(FolderModel.read(Path.of("floorplans/aula-house")));
-        for (long seed : seeds) {
+        List<Long> seeds = Arrays.stream(arguments)
+                .filter(SelfTestTrial::isSeed)
+                .map(Long::valueOf)
+                .toList();
+        Set<TestedFault> asked = Arrays.stream(arguments)
+                .filter(argument -> !isSeed(argument))
+                .map(TestedFault::valueOf)
+                .collect(Collectors.toSet());
+        SelfTestTrial trial = new SelfTestTrial(FolderModel.read(Path.of("floorplans/aula-house")), asked);
+        for (long seed : seeds.isEmpty() ? SEEDS : seeds) {
             for (Instant start : STARTS) {
                 trial.season(seed, start);
             }
         }
         trial.print();
+    }
+
+    private static boolean isSeed(String argument) {
+        return argument.matches("\\d+");
     }
 
     private static AulaHouse house(long seed, Instant start) {
@@ -119,6 +134,9 @@ public final class SelfTestTrial {
         Map<String, UnitSelfTest> tests = new HashMap<>();
         for (int turn = 0; turn < TURNS; turn++) {
             Map<MonitoredEquipment, InjectedTest> broken = broken(turn, seed + start.getEpochSecond());
+            if (broken.isEmpty()) {
+                continue;
+            }
             RecordedMinutes faulty = injected(seed, start, onset, broken);
             broken.forEach((subject, one) -> {
                 LearnedParameters known = learned.computeIfAbsent(
@@ -132,6 +150,7 @@ public final class SelfTestTrial {
             });
             System.err.println("seed " + seed + " " + day + " turn " + (turn + 1) + " of " + TURNS);
         }
+        time(tests);
     }
 
     private void count(String how, InjectedTest one, UnitSelfTest test, RecordedMinutes faulty) {
@@ -175,8 +194,14 @@ public final class SelfTestTrial {
             MonitoredKind kind,
             int apart,
             int turn,
-            List<InjectedTest> kinds,
+            List<InjectedTest> all,
             Random random) {
+        List<InjectedTest> kinds = all.stream()
+                .filter(one -> asked.isEmpty() || asked.contains(one.fault()))
+                .toList();
+        if (kinds.isEmpty()) {
+            return;
+        }
         List<MonitoredEquipment> units =
                 monitored.stream().filter(one -> one.kind() == kind).toList();
         int first = random.nextInt(kinds.size());
@@ -193,6 +218,21 @@ public final class SelfTestTrial {
         RecordedMinutes before = RecordedMinutes.of(house, model, 2);
         broken.forEach((subject, one) -> house.faults().set(subject.key(), one.injected(), one.severity()));
         return before.and(RecordedMinutes.of(house, model, SelfTestResult.DAYS));
+    }
+
+    /** How long the night's work takes: every fault and size at all air handlers and at the boxes, lights and fans that were broken. */
+    private void time(Map<String, UnitSelfTest> tests) {
+        long begin = System.nanoTime();
+        int results = 0;
+        for (UnitSelfTest test : tests.values()) {
+            results += test.all().size();
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("unitDays", tests.size());
+        line.put("faultsLaid", results);
+        line.put("seconds", Math.round(100 * seconds) / 100.0);
+        System.out.println(json.writeValueAsString(line));
     }
 
     private void print() {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A valve that does not shut tight: the coil works as if it were open by so much at least, with water as warm or cold as when it worked
- * in truth. The controller of the supply air makes good what it can.
+ * in truth, and around those times only. The controller of the supply air makes good what it can.
  */
 record LeakingValve(Coil coil) implements SyntheticFault {
 
@@ -25,7 +25,7 @@ record LeakingValve(Coil coil) implements SyntheticFault {
         SupplyControl control = new SupplyControl(copy, physics);
         for (int minute = copy.onset(); minute < copy.minutes(); minute++) {
             double opening = copy.at(coil.valve, minute);
-            double warmer = coil.sign * (size - opening) * physics.gain(coil, minute);
+            double warmer = coil.sign * (size - opening) * physics.gainUnasked(coil, minute);
             if (opening < size && air(copy, minute) && !Double.isNaN(warmer)) {
                 copy.set(coil.valve, minute, 0);
                 double stays = coil == Coil.REHEAT ? warmer : control.react(minute, warmer, coil.valve);

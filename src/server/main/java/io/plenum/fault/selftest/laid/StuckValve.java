@@ -35,7 +35,7 @@ record StuckValve(Coil coil, boolean held) implements SyntheticFault {
         SupplyControl control = new SupplyControl(copy, physics);
         for (int minute = copy.onset(); minute < copy.minutes(); minute++) {
             double opening = copy.before(coil.valve, minute);
-            double warmer = coil.sign * (size - opening) * physics.gain(coil, minute);
+            double warmer = coil.sign * (size - opening) * physics.gainUnasked(coil, minute);
             if (LeakingValve.air(copy, minute) && !Double.isNaN(warmer)) {
                 coil.reports(copy, minute, size);
                 double stays = coil == Coil.REHEAT ? warmer : control.react(minute, warmer, coil.valve);

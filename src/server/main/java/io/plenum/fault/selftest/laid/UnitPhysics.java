@@ -4,8 +4,10 @@ import io.plenum.fault.EquipmentTrend;
 import io.plenum.fault.LearnedParameter;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.SeriesStatistics;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -27,7 +29,13 @@ final class UnitPhysics {
     /** Part of the difference between water and entering air that a reheat coil makes good, where it never worked: assumed. */
     private static final double ASSUMED_EFFECT = 0.5;
 
+    /** Minutes before and after a coil's work in which its plant still has water for it. Assumed. */
+    private static final int WATER_STAYS = 60;
+    /** From here on a coil asks its plant for water. */
+    private static final double ASKS = 0.1;
+
     private final EquipmentTrend trend;
+    private final Map<Coil, BitSet> water = new EnumMap<>(Coil.class);
     private final Map<Coil, Double> gains = new EnumMap<>(Coil.class);
     private final double fanRise;
     private final double shareBase;
@@ -44,6 +52,7 @@ final class UnitPhysics {
         for (Coil coil : Coil.values()) {
             double gain = median(minute -> effect(coil, minute));
             gains.put(coil, gain >= WEAK ? gain : Double.NaN);
+            water.put(coil, water(coil));
         }
         double[] line = mixing();
         this.shareBase = line[0];
@@ -74,6 +83,16 @@ final class UnitPhysics {
         }
         Quantity air = trend.has(Quantity.MAT) ? Quantity.MAT : trend.has(Quantity.RAT) ? Quantity.RAT : Quantity.ZONE;
         return trend.at(air, minute) + fanRise;
+    }
+
+    private BitSet water(Coil coil) {
+        BitSet near = new BitSet();
+        for (int minute = 0; minute < trend.minutes(); minute++) {
+            if (trend.at(coil.valve, minute) > ASKS) {
+                near.set(Math.max(0, minute - WATER_STAYS), minute + WATER_STAYS + 1);
+            }
+        }
+        return near;
     }
 
     /** Least squares of the outdoor share over the damper's command; as commanded where the minutes do not tell. */
@@ -124,6 +143,16 @@ final class UnitPhysics {
         }
         double warmer = trend.at(Quantity.HW_SUPPLY, minute) - trend.at(Quantity.SOURCE_SAT, minute);
         return warmer > 5 ? ASSUMED_EFFECT * warmer : Double.NaN;
+    }
+
+    /**
+     * K at full opening of a coil whose valve is open though it should not be: as {@link #gain}, while its plant has water. Air handlers know
+     * nothing of their plant but that it serves them when they ask; a coil that asks for nothing may well let the plant stand.
+     */
+    double gainUnasked(Coil coil, int minute) {
+        boolean served =
+                coil == Coil.REHEAT || Objects.requireNonNull(water.get(coil)).get(minute);
+        return served ? gain(coil, minute) : Double.NaN;
     }
 
     /** Part of the supply air that comes from outdoors at a position of the damper. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -57,6 +58,7 @@ final class SelfTestCard extends Section {
         Select<String> choice = new Select<>();
         choice.setLabel(getTranslation("selftest.unit"));
         choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(getTranslation("selftest.all"));
         choice.setItems(units.keySet());
         choice.addValueChangeListener(event -> show(event.getValue() == null ? List.of() : List.of(event.getValue())));
         return choice;
@@ -80,12 +82,14 @@ final class SelfTestCard extends Section {
         table.getElement().setAttribute("aria-label", title);
         List<Component> head = new ArrayList<>(List.of(head(getTranslation("selftest.column.fault"))));
         columns.keySet().forEach(name -> head.add(head(name)));
-        table.add(new NativeTableRow(head.toArray(Component[]::new)));
+        NativeTableBody rows = new NativeTableBody();
+        rows.add(new NativeTableRow(head.toArray(Component[]::new)));
+        table.add(rows);
         columns.values().stream()
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(fault -> table.add(row(fault, columns)));
+                .forEach(fault -> rows.add(row(fault, columns)));
         return table;
     }
 

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
 import io.plenum.fault.Quantity;
 import io.plenum.fault.selftest.SelfTestReason;
 import io.plenum.fault.selftest.SelfTests;
 import io.plenum.fault.selftest.SizeSummary;
 import io.plenum.fault.selftest.laid.TestedFault;
+import io.plenum.site.Equipment;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.TestModels;
 import java.io.IOException;
@@ -101,6 +103,33 @@ class SelfTestViewTest extends BrowserlessTest {
                 .doesNotContain("selftest.blind");
         assertThat(dialog(cells.get(1))).contains("selftest.missing").doesNotContain("selftest.blind");
         assertThat(dialog(cells.get(2))).contains("selftest.untested");
+    }
+
+    /** A hundred columns help nobody: of many units all stand together, beside one that is chosen. */
+    @Test
+    void ofManyUnitsOneIsChosen() {
+        List<String> boxes = models.visible().equipment().stream()
+                .map(Equipment::key)
+                .filter(key -> key.startsWith("vav-1-"))
+                .limit(7)
+                .toList();
+        when(tests.latest(any())).thenReturn(LocalDate.of(2026, 3, 2));
+        when(tests.summaries(any()))
+                .thenReturn(boxes.stream()
+                        .map(box -> tested(box, TestedFault.BIAS_ROOM, 3, box.equals(boxes.getFirst()) ? 10 : 0))
+                        .toList());
+        SelfTestView view = open();
+        assertThat($(Button.class).from(view).all()).hasSize(1);
+        assertThat(text(view)).contains("14%");
+        Select<String> units = choice(view);
+        units.setValue(units.getListDataView().getItem(0));
+        assertThat($(Button.class).from(view).all()).hasSize(2);
+        assertThat(text(view)).contains("100%");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> choice(SelfTestView view) {
+        return $(Select.class).from(view).single();
     }
 
     private String dialog(Button cell) {
