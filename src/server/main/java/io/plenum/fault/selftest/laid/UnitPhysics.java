@@ -30,7 +30,7 @@ final class UnitPhysics {
     private static final double ASSUMED_EFFECT = 0.5;
 
     /** Minutes before and after a coil's work in which its plant still has water for it. Assumed. */
-    private static final int WATER_STAYS = 60;
+    private static final int WATER_STAYS = 30;
     /** From here on a coil asks its plant for water. */
     private static final double ASKS = 0.1;
 
