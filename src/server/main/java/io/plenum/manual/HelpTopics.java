@@ -31,6 +31,7 @@ public final class HelpTopics {
             Map.entry("savings", "facility-manager/recommendations-and-verified-savings"),
             Map.entry("control", "facility-manager/actions"),
             Map.entry("tomorrow", "facility-manager/tomorrow"),
+            Map.entry("what-if", "facility-manager/what-if"),
             Map.entry("comfort", "facility-manager/comfort"),
             Map.entry("work", "facility-manager/work"),
             Map.entry("schedules", "facility-manager/schedules"),

@@ -22,6 +22,7 @@ enum NavigationGroup {
             "recommendation.title",
             "control.title",
             "dayahead.title",
+            "simulation.title",
             "recommendation.ledger.title"),
     COMFORT("M10 14V5a2 2 0 1 1 4 0v9a4 4 0 1 1-4 0M12 9v8", "comfort.title"),
     UPKEEP(

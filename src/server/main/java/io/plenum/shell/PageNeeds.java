@@ -23,6 +23,7 @@ final class PageNeeds {
             Map.entry("actions", POINTS),
             Map.entry("savings", POINTS),
             Map.entry("control", POINTS),
+            Map.entry("what-if", POINTS),
             Map.entry("comfort", POINTS),
             Map.entry("schedules", POINTS),
             Map.entry("overrides", POINTS),

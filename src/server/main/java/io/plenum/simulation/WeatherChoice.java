@@ -1,8 +1,17 @@
 package io.plenum.simulation;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 
 /** The weather over which a scenario runs. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WeatherChoice.OwnPast.class, name = "own-past"),
+    @JsonSubTypes.Type(value = WeatherChoice.WeatherYear.class, name = "weather-year"),
+    @JsonSubTypes.Type(value = WeatherChoice.ShiftedYear.class, name = "shifted-year"),
+    @JsonSubTypes.Type(value = WeatherChoice.HeatWaveYear.class, name = "heat-wave-year")
+})
 public sealed interface WeatherChoice {
 
     /** What was measured on the site's own days, from {@code from} to before {@code to}. */

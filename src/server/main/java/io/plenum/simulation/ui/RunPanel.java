@@ -1,0 +1,139 @@
+package io.plenum.simulation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.plenum.simulation.ScenarioResult;
+import io.plenum.simulation.store.RunState;
+import io.plenum.simulation.store.SavedScenario;
+import io.plenum.simulation.store.SimulationRun;
+import io.plenum.uikit.DateTimeText;
+import io.plenum.uikit.Polling;
+import io.plenum.web.RequestProblem;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/** Begins and follows runs of a scenario; below them stands what the last one that was done has said. */
+class RunPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient WhatIfContext context;
+    private final transient SavedScenario scenario;
+    private final transient ScenarioFormatter words;
+    private final Div state = new Div();
+    private final Div results = new Div();
+    private transient @Nullable SimulationRun shown;
+
+    RunPanel(WhatIfContext context, SavedScenario scenario, ScenarioFormatter words) {
+        this.context = context;
+        this.scenario = scenario;
+        this.words = words;
+        addClassName("plenum-scenarios");
+        state.addClassName("plenum-card");
+        state.getElement().setAttribute("aria-live", "polite");
+        results.addClassName("plenum-scenarios");
+        add(state, results);
+        Polling.whileShown(this, this::refresh);
+    }
+
+    private void refresh() {
+        try {
+            List<SimulationRun> runs = context.runs().of(scenario.id());
+            state(runs.isEmpty() ? null : runs.getFirst());
+            results(runs.stream()
+                    .filter(run -> run.state() == RunState.DONE)
+                    .findFirst()
+                    .orElse(null));
+        } catch (DataAccessException away) {
+            say(new Paragraph(getTranslation("simulation.error.away")));
+        } catch (RequestProblem gone) {
+            say(new Paragraph(getTranslation("simulation.error.gone")));
+        }
+    }
+
+    private void say(Component... parts) {
+        state.removeAll();
+        state.add(parts);
+    }
+
+    private void state(@Nullable SimulationRun last) {
+        boolean mayRun = context.scenarios().mayRun();
+        if (last != null && last.state().active()) {
+            say(progress(last));
+            if (mayRun) {
+                state.add(new Button(getTranslation("simulation.cancel"), click -> cancel(last)));
+            }
+            return;
+        }
+        say(new Paragraph(last == null ? getTranslation("simulation.run.none") : ended(last)));
+        if (last != null && !last.ran().equals(scenario.scenario())) {
+            state.add(new Paragraph(getTranslation("simulation.run.changed")));
+        }
+        if (mayRun) {
+            Button run = new Button(
+                    getTranslation(last == null ? "simulation.run" : "simulation.run.again"), click -> start());
+            run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            state.add(run);
+        }
+    }
+
+    private Component progress(SimulationRun run) {
+        double share = context.runs().progress(run);
+        ProgressBar bar = new ProgressBar(0, 1, share);
+        bar.setIndeterminate(run.state() == RunState.WAITING);
+        String text = getTranslation("simulation.state." + run.state(), Math.round(100 * share));
+        bar.getElement().setAttribute("aria-label", text);
+        return new Div(new Span(text), bar);
+    }
+
+    private String ended(SimulationRun run) {
+        UI ui = UI.getCurrent();
+        String when = DateTimeText.text(
+                Objects.requireNonNullElse(run.ended(), run.asked()),
+                context.displays().zone(context.scenarios().site(scenario).zone(), ui),
+                ui.getLocale());
+        String how = getTranslation("simulation.ended." + run.state(), when, run.askedBy());
+        return run.error().isEmpty() ? how : how + " " + getTranslation(run.error());
+    }
+
+    private void start() {
+        try {
+            context.runs().start(scenario.id());
+            refresh();
+        } catch (RequestProblem wrong) {
+            say(new Paragraph(getTranslation(wrong.text(), wrong.arguments())));
+        }
+    }
+
+    private void cancel(SimulationRun run) {
+        context.runs().cancel(run.id());
+        refresh();
+    }
+
+    /** Made anew only where there is another one: whoever reads is not to lose the place. */
+    private void results(@Nullable SimulationRun done) {
+        if (done == null || shown != null && shown.id() == done.id()) {
+            return;
+        }
+        shown = done;
+        ScenarioResult result = Objects.requireNonNull(done.result());
+        results.removeAll();
+        if (!result.refusals().isEmpty()) {
+            results.add(new RefusalCard(result.refusals(), words));
+            return;
+        }
+        results.add(
+                new FiguresCard(result, words),
+                new AccuracyCard(result.accuracy(), words),
+                new HoursCard(result.hours(), words),
+                new RoomsCard(result.rooms(), words));
+    }
+}
