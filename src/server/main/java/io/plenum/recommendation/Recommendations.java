@@ -1,6 +1,7 @@
 package io.plenum.recommendation;
 
 import io.plenum.energy.EnergyKind;
+import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.site.Site;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,15 @@ public interface Recommendations {
 
     /** Its story, the oldest first. */
     List<RecommendationEvent> events(long id);
+
+    /**
+     * Keeps what somebody has tried in simulation, to be decided as all others. The same cause again brings it up to date.
+     *
+     * @param proposal of the kind SCENARIO
+     * @param worth money a year
+     * @return its number
+     */
+    long propose(Site site, Proposal proposal, double worth);
 
     /** @param assignee an account's name */
     Recommendation assign(long id, String assignee);

@@ -21,6 +21,8 @@
             "manual",
             "web",
             "uikit",
+            "uikit :: empty",
+            "web :: language",
             "chart",
             "job",
             "database"

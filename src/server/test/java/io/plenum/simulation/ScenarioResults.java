@@ -15,6 +15,10 @@ public final class ScenarioResults {
 
     /** Fewer kWh of electricity, within a tenth, and a room that may be cooler or not. */
     public static ScenarioResult saving(double electricity) {
+        return saving(electricity, 365);
+    }
+
+    public static ScenarioResult saving(double electricity, int days) {
         Comparison used = new Comparison(
                 new Estimate(900, 1000, 1100),
                 new Estimate(900 - electricity, 1000 - electricity, 1100 - electricity),
@@ -22,7 +26,7 @@ public final class ScenarioResults {
         Comparison comfort = new Comparison(new Estimate(0, 2, 4), new Estimate(0, 3, 6), new Estimate(-1, 1, 3));
         return new ScenarioResult(
                 LocalDate.of(2026, 1, 1),
-                365,
+                days,
                 Map.of(Figure.ELECTRICITY, used, Figure.DISCOMFORT, comfort),
                 List.of(new ScenarioResult.RoomResult("one", comfort, Collections.nCopies(24, 21.5))),
                 IntStream.range(0, 24)

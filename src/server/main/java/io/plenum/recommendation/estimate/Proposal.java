@@ -51,6 +51,18 @@ public record Proposal(
         rehearsal = List.copyOf(rehearsal);
     }
 
+    private static final String OF_SCENARIO = "scenario:";
+
+    /** The cause of what was tried in a scenario. */
+    public static String ofScenario(long id) {
+        return OF_SCENARIO + id;
+    }
+
+    /** Number of the scenario that it was tried in; empty for all other kinds. */
+    public String scenario() {
+        return cause.startsWith(OF_SCENARIO) ? cause.substring(OF_SCENARIO.length()) : "";
+    }
+
     /** Expected savings of all kinds of energy a year, kWh, unweighted. */
     public double expectedKilowattHours() {
         return yearlyKilowattHours.values().stream()

@@ -33,5 +33,7 @@ public enum RecommendationKind {
     /** Charging moves to where the sun shines or the tariff is low. */
     LOAD_SHIFTING,
     /** A sensor, valve or damper needs mending. */
-    REPAIR
+    REPAIR,
+    /** What somebody has tried in simulation and proposes; its cause names the scenario. */
+    SCENARIO
 }

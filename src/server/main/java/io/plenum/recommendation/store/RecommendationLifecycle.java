@@ -4,6 +4,7 @@ import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationEvent;
 import io.plenum.recommendation.RecommendationHealth;
 import io.plenum.recommendation.RecommendationState;
+import io.plenum.recommendation.estimate.RecommendationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before still show, and is then a new one.
  *
  * <p>What is no longer found is withdrawn after three days; each time that it has come back within a quarter of a year, twice as long is
- * waited, four weeks at most, so that what comes and goes stands still. It is never withdrawn while its points are silent.
+ * waited, four weeks at most, so that what comes and goes stands still. It is never withdrawn while its points are silent. What somebody has
+ * proposed was not found here, and waits for a decision.
  */
 @Component
 class RecommendationLifecycle {
@@ -70,9 +73,36 @@ class RecommendationLifecycle {
                 }
             }
             living.values().stream()
-                    .filter(one -> one.state().open())
+                    .filter(one -> one.state().open() && one.proposal().kind() != RecommendationKind.SCENARIO)
                     .forEach(gone -> gone(gone, silent.apply(gone), now));
         });
+    }
+
+    /**
+     * Keeps what somebody proposes. What of the same cause is open is brought up to date, what was rejected or withdrawn is open again.
+     *
+     * @param who proposes it
+     * @return its number
+     */
+    long propose(String site, FoundProposal found, String who, Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Recommendation known = store.allHeld(site).stream()
+                    .filter(one -> one.doneOn() == null
+                            && one.proposal().cause().equals(found.proposal().cause()))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                long id = store.add(site, found, now);
+                store.addEvent(id, new RecommendationEvent(now, who, "new", ""));
+                return id;
+            }
+            if (known.state().open()) {
+                store.update(RecommendationChanges.of(known).seen(found, now).done());
+            } else {
+                reopen(known, "reopened", found, known.health(), now);
+            }
+            return known.id();
+        }));
     }
 
     private static boolean rests(@Nullable LocalDate done, Instant now) {

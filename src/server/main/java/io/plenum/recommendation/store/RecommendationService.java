@@ -4,12 +4,14 @@ import io.plenum.access.CurrentUser;
 import io.plenum.audit.Audit;
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.EnergyPrices;
+import io.plenum.recommendation.ExpectedSavings;
 import io.plenum.recommendation.LastAnalysis;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.RecommendationEvent;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
 import io.plenum.recommendation.SavingsLedger;
+import io.plenum.recommendation.estimate.Proposal;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
 import io.plenum.web.RequestProblem;
@@ -35,6 +37,7 @@ class RecommendationService implements Recommendations {
     private static final int HOURS_OF_WEEK = 168;
 
     private final RecommendationStore store;
+    private final RecommendationLifecycle lifecycle;
     private final RecommendationJob round;
     private final SavingsVerification judging;
     private final ImplementationDates days;
@@ -46,6 +49,7 @@ class RecommendationService implements Recommendations {
 
     RecommendationService(
             RecommendationStore store,
+            RecommendationLifecycle lifecycle,
             RecommendationJob round,
             SavingsVerification judging,
             ImplementationDates days,
@@ -55,6 +59,7 @@ class RecommendationService implements Recommendations {
             CurrentUser user,
             Clock clock) {
         this.store = store;
+        this.lifecycle = lifecycle;
         this.round = round;
         this.judging = judging;
         this.days = days;
@@ -96,6 +101,15 @@ class RecommendationService implements Recommendations {
     @Override
     public List<RecommendationEvent> events(long id) {
         return store.events(id);
+    }
+
+    @Override
+    @Transactional
+    public long propose(Site site, Proposal proposal, double worth) {
+        FoundProposal found = new FoundProposal(proposal, ExpectedSavings.UNKNOWN, worth);
+        long id = lifecycle.propose(site.key(), found, user.name(), clock.instant());
+        audit.changed("recommendation proposed", "recommendation", String.valueOf(id), null, life(known(id)));
+        return id;
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.plenum.recommendation.Recommendation;
 import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.RecommendationKind;
 import io.plenum.recommendation.estimate.SettingChange;
 import io.plenum.uikit.PlainTable;
 import java.net.URLEncoder;
@@ -32,6 +33,9 @@ class RecommendedChanges extends Section {
                 new H2(getTranslation("recommendation.what")),
                 new Paragraph(RecommendationFormatter.text("recommendation.do." + proposal.kind())));
         changes(new SettingChangeList(words).all(proposal), words);
+        if (proposal.kind() == RecommendationKind.SCENARIO) {
+            add(new Anchor("what-if/" + proposal.scenario(), getTranslation("recommendation.scenario")));
+        }
         if (!proposal.prerequisites().isEmpty()) {
             add(new H3(getTranslation("recommendation.before")));
             add(needs(proposal));

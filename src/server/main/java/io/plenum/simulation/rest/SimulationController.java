@@ -1,6 +1,7 @@
 package io.plenum.simulation.rest;
 
 import io.plenum.simulation.store.ScenarioDefinition;
+import io.plenum.simulation.store.ScenarioRecommendations;
 import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRun;
 import io.plenum.simulation.store.SimulationRuns;
@@ -31,12 +32,19 @@ class SimulationController {
 
     private final Scenarios scenarios;
     private final SimulationRuns runs;
+    private final ScenarioRecommendations recommendations;
     private final RequestedSite sites;
     private final MessageSource messages;
 
-    SimulationController(Scenarios scenarios, SimulationRuns runs, RequestedSite sites, MessageSource messages) {
+    SimulationController(
+            Scenarios scenarios,
+            SimulationRuns runs,
+            ScenarioRecommendations recommendations,
+            RequestedSite sites,
+            MessageSource messages) {
         this.scenarios = scenarios;
         this.runs = runs;
+        this.recommendations = recommendations;
         this.sites = sites;
         this.messages = messages;
     }
@@ -75,6 +83,13 @@ class SimulationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id) {
         scenarios.remove(id);
+    }
+
+    /** Proposes it to whoever decides on recommendations, with the savings of its last result; it is shared from then on. */
+    @PostMapping("/{id}/recommendation")
+    @PreAuthorize("hasRole('OPERATOR')")
+    ScenarioItem recommend(@PathVariable long id) {
+        return ScenarioItem.of(recommendations.recommend(id));
     }
 
     /** The last ten, the newest first. */

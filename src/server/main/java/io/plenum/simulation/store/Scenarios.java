@@ -71,6 +71,31 @@ public class Scenarios {
         return one.owner().equals(user.name());
     }
 
+    /** @throws AccessDeniedException where whoever is at work may not change it */
+    SavedScenario changeable(long id) {
+        SavedScenario one = one(id);
+        demand(mayChange(one));
+        return one;
+    }
+
+    /** It became a recommendation, which everybody sees. */
+    SavedScenario recommended(SavedScenario before, long recommendation) {
+        SavedScenario after = new SavedScenario(
+                before.id(),
+                before.site(),
+                before.name(),
+                before.owner(),
+                true,
+                before.scenario(),
+                recommendation,
+                before.created(),
+                clock.instant(),
+                user.name());
+        store.update(after);
+        audit.changed("scenario recommended", KIND, Long.toString(before.id()), before, after);
+        return after;
+    }
+
     public SavedScenario add(Site site, ScenarioDefinition wanted) {
         demand(mayRun());
         if (store.count(user.name()) >= MOST_OWN) {
@@ -95,8 +120,7 @@ public class Scenarios {
 
     /** What it became before stays what it was. */
     public SavedScenario save(long id, ScenarioDefinition wanted) {
-        SavedScenario before = one(id);
-        demand(mayChange(before));
+        SavedScenario before = changeable(id);
         Site site = site(before);
         SavedScenario after = new SavedScenario(
                 id,
@@ -128,8 +152,7 @@ public class Scenarios {
 
     /** With its runs; what it became stays. */
     public void remove(long id) {
-        SavedScenario before = one(id);
-        demand(mayChange(before));
+        SavedScenario before = changeable(id);
         store.remove(id);
         audit.changed("scenario removed", KIND, Long.toString(id), before, null);
     }

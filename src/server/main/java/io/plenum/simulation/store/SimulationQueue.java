@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class SimulationQueue implements BackgroundLifecycle {
     private final SimulationRunStore store;
     private final ScenarioStore scenarios;
     private final SiteModels models;
-    private final Simulations simulations;
+    private final ObjectProvider<Simulations> simulations;
     private final Clock clock;
     private final Instant began;
     private final BackgroundThread thread;
@@ -47,7 +48,7 @@ class SimulationQueue implements BackgroundLifecycle {
             SimulationRunStore store,
             ScenarioStore scenarios,
             SiteModels models,
-            Simulations simulations,
+            ObjectProvider<Simulations> simulations,
             Clock clock) {
         this.store = store;
         this.scenarios = scenarios;
@@ -61,6 +62,11 @@ class SimulationQueue implements BackgroundLifecycle {
     @Override
     public BackgroundThread thread() {
         return thread;
+    }
+
+    /** Whether anything computes scenarios here. */
+    boolean works() {
+        return simulations.getIfAvailable() != null;
     }
 
     /** Something waits. */
@@ -122,7 +128,7 @@ class SimulationQueue implements BackgroundLifecycle {
             Site site = scenario == null ? null : models.current().site(scenario.site());
             return site == null
                     ? new EndedRun(run, RunState.FAILED, null, "simulation.error.site")
-                    : new EndedRun(run, RunState.DONE, simulations.run(site, run.ran(), now), "");
+                    : new EndedRun(run, RunState.DONE, simulations.getObject().run(site, run.ran(), now), "");
         } catch (CancellationException end) {
             return new EndedRun(run, now.unwanted ? RunState.CANCELLED : RunState.INTERRUPTED, null, "");
         } catch (DataAccessException away) {

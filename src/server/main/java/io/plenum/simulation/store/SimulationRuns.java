@@ -44,6 +44,11 @@ public class SimulationRuns {
         this.clock = clock;
     }
 
+    /** Whether scenarios can be run at all. */
+    public boolean available() {
+        return queue.works();
+    }
+
     /** Of a scenario that one sees, the newest first. */
     public List<SimulationRun> of(long scenario) {
         return store.of(scenarios.one(scenario).id());
@@ -72,6 +77,9 @@ public class SimulationRuns {
     public SimulationRun start(long scenario) {
         SavedScenario one = scenarios.one(scenario);
         demand();
+        if (!available()) {
+            throw RequestProblem.unavailable("simulation.problem.unavailable");
+        }
         Long id = transaction.execute(status -> {
             store.lock();
             if (store.of(scenario).stream().anyMatch(run -> run.state().active())) {

@@ -64,7 +64,13 @@ public class ScenarioView extends Main implements HasDynamicTitle, BeforeEnterOb
         facts.addClassName("plenum-soft");
         UnorderedList changes = new UnorderedList();
         one.scenario().changes().forEach(change -> changes.add(new ListItem(words.change(change))));
-        add(new H1(one.name()), facts, changes, buttons(one, site), new RunPanel(context, one, words));
+        add(
+                new H1(one.name()),
+                facts,
+                changes,
+                buttons(one, site),
+                new RecommendedCard(context, one, words),
+                new RunPanel(context, one, words));
     }
 
     private Div buttons(SavedScenario one, Site site) {
@@ -79,6 +85,11 @@ public class ScenarioView extends Main implements HasDynamicTitle, BeforeEnterOb
             buttons.add(new Button(getTranslation("simulation.duplicate"), click -> duplicate(one)));
         }
         if (context.scenarios().mayChange(one)) {
+            if (one.recommendation() == null) {
+                buttons.add(new Button(
+                        getTranslation("simulation.recommend"),
+                        click -> new RecommendDialog(context, one, this::show).open()));
+            }
             buttons.add(new Button(getTranslation("simulation.remove"), click -> confirmRemoval(one)));
         }
         return buttons;

@@ -1,6 +1,8 @@
 package io.plenum.simulation.ui;
 
 import io.plenum.energy.EnergyPrices;
+import io.plenum.recommendation.Recommendations;
+import io.plenum.simulation.store.ScenarioRecommendations;
 import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRuns;
 import io.plenum.site.SiteAccess;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 record WhatIfContext(
         Scenarios scenarios,
         SimulationRuns runs,
+        ScenarioRecommendations proposals,
+        Recommendations recommendations,
         SiteAccess models,
         SiteChoice choice,
         EnergyPrices prices,

@@ -14,6 +14,7 @@ import io.plenum.recommendation.RecommendationExamples;
 import io.plenum.recommendation.RecommendationHealth;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.RecommendationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -210,5 +211,39 @@ class RecommendationLifecycleTest {
                 .filter(one -> one.state() == state)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What somebody has tried in simulation is not found in history: only people end it. What was rejected is open again when proposed again. */
+    @Test
+    void whatSomebodyProposesWaitsForADecision() {
+        Proposal plain = proposal(Proposal.ofScenario(4), 1000);
+        Proposal tried = new Proposal(
+                RecommendationKind.SCENARIO,
+                plain.subject(),
+                plain.changes(),
+                plain.yearlyKilowattHours(),
+                plain.yearlyPeakKilowatts(),
+                0,
+                plain.effort(),
+                plain.confidence(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                plain.cause(),
+                null);
+        FoundProposal found = new FoundProposal(tried, ExpectedSavings.UNKNOWN, 250);
+        long id = ageing.propose("house", found, "ada", MONDAY);
+        find(MONDAY.plus(DAY.multipliedBy(40)));
+        Recommendation kept = Objects.requireNonNull(store.find(id));
+        assertThat(kept.state()).isEqualTo(RecommendationState.NEW);
+        assertThat(store.events(id)).extracting(RecommendationEvent::who).containsExactly("ada");
+        store.update(RecommendationChanges.of(kept)
+                .state(RecommendationState.REJECTED)
+                .decidedBy("ben")
+                .reason("No money")
+                .done());
+        assertThat(ageing.propose("house", found, "ada", MONDAY.plus(DAY))).isEqualTo(id);
+        assertThat(Objects.requireNonNull(store.find(id)).state()).isEqualTo(RecommendationState.NEW);
     }
 }

@@ -4,13 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyDouble;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.plenum.access.CurrentUser;
 import io.plenum.access.Role;
 import io.plenum.audit.Audit;
 import io.plenum.database.TestDatabase;
+import io.plenum.energy.EnergyKind;
+import io.plenum.recommendation.Recommendations;
+import io.plenum.recommendation.estimate.Proposal;
+import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.RunMonitor;
 import io.plenum.simulation.Scenario;
@@ -37,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,6 +73,7 @@ class SimulationRunsTest {
     private final ScenarioStore kept = new ScenarioStore(JdbcClient.create(source));
     private final SiteAccess access = mock();
     private @Nullable Runnable meanwhile;
+    private int runsOver = 365;
 
     /** Fails where that is wanted, else asks after each tenth whether it is still wanted, as what computes does. */
     private final Simulations simulations = (Site of, Scenario scenario, RunMonitor monitor) -> {
@@ -76,7 +86,7 @@ class SimulationRunsTest {
                 throw new CancellationException();
             }
         }
-        return ScenarioResults.saving(100);
+        return ScenarioResults.saving(100, runsOver);
     };
 
     private SimulationQueue queue = queue(NOW);
@@ -89,7 +99,14 @@ class SimulationRunsTest {
     }
 
     private SimulationQueue queue(Instant at) {
-        return new SimulationQueue(store, kept, () -> model, simulations, clock(at));
+        return new SimulationQueue(store, kept, () -> model, provided(), clock(at));
+    }
+
+    private ObjectProvider<Simulations> provided() {
+        ObjectProvider<Simulations> provider = mock();
+        when(provider.getObject()).thenReturn(simulations);
+        when(provider.getIfAvailable()).thenReturn(simulations);
+        return provider;
     }
 
     private SimulationRuns runs() {
@@ -248,6 +265,37 @@ class SimulationRunsTest {
         assertThatThrownBy(() -> scenarios.add(site, wanted))
                 .isInstanceOfSatisfying(
                         RequestProblem.class, wrong -> assertThat(wrong.field()).isEqualTo(field));
+    }
+
+    /** A year that saves for certain is proposed with its bounds, wider than they were shown; a month is not. */
+    @Test
+    void aScenarioThatSavesBecomesARecommendation() {
+        Recommendations recommendations = mock();
+        ScenarioRecommendations proposals = new ScenarioRecommendations(scenarios, runs, recommendations);
+        long id = saved().id();
+        assertThatThrownBy(() -> proposals.recommend(id)).hasMessageContaining("simulation.problem.no-result");
+        runs.start(id);
+        queue.turn(ON);
+        when(recommendations.propose(any(), any(), anyDouble())).thenReturn(11L);
+        SavedScenario after = proposals.recommend(id);
+        assertThat(after.recommendation()).isEqualTo(11);
+        assertThat(after.shared()).isTrue();
+        assertThat(scenarios.one(id)).isEqualTo(after);
+        ArgumentCaptor<Proposal> proposed = ArgumentCaptor.captor();
+        verify(recommendations).propose(eq(site), proposed.capture(), eq(0.0));
+        Proposal proposal = proposed.getValue();
+        assertThat(proposal.scenario()).isEqualTo(Long.toString(id));
+        assertThat(proposal.subject()).isEqualTo("ahu");
+        ConfidenceInterval saved = requireNonNull(proposal.yearlyKilowattHours().get(EnergyKind.ELECTRICITY));
+        assertThat(saved.expected()).isEqualTo(100);
+        assertThat(saved.low()).isBetween(87.0, 87.3);
+        assertThat(saved.high()).isBetween(112.7, 113.0);
+        assertThat(proposal.discomfortKelvinHours()).isEqualTo(1);
+        runsOver = 28;
+        long month = saved().id();
+        runs.start(month);
+        queue.turn(ON);
+        assertThatThrownBy(() -> proposals.recommend(month)).hasMessageContaining("simulation.problem.short");
     }
 
     /** What is not shared is as unknown to others as what does not exist; what is shared they copy, not change. */

@@ -26,6 +26,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import io.plenum.energy.EnergyPrices;
 import io.plenum.energy.SitePrices;
+import io.plenum.energy.model.Savings.Verdict;
+import io.plenum.recommendation.RecommendationExamples;
+import io.plenum.recommendation.RecommendationHealth;
+import io.plenum.recommendation.RecommendationState;
+import io.plenum.recommendation.Recommendations;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
@@ -35,6 +40,7 @@ import io.plenum.simulation.store.ChangeKind;
 import io.plenum.simulation.store.RunState;
 import io.plenum.simulation.store.SavedScenario;
 import io.plenum.simulation.store.ScenarioDefinition;
+import io.plenum.simulation.store.ScenarioRecommendations;
 import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRun;
 import io.plenum.simulation.store.SimulationRuns;
@@ -75,6 +81,8 @@ class WhatIfViewTest extends BrowserlessTest {
     private final SavedScenario second = scenario(8, "Even shorter hours");
     private final Scenarios scenarios = mock();
     private final SimulationRuns runs = mock();
+    private final ScenarioRecommendations proposals = mock();
+    private final Recommendations recommendations = mock();
     private final SiteAccess access = mock();
     private final EnergyPrices prices = mock();
     private final Displays displays = mock();
@@ -104,7 +112,15 @@ class WhatIfViewTest extends BrowserlessTest {
 
     private WhatIfContext context() {
         return new WhatIfContext(
-                scenarios, runs, access, TestModels.choice(site), prices, displays, Clock.fixed(NOW, ZoneOffset.UTC));
+                scenarios,
+                runs,
+                proposals,
+                recommendations,
+                access,
+                TestModels.choice(site),
+                prices,
+                displays,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void openList() {
@@ -264,6 +280,29 @@ class WhatIfViewTest extends BrowserlessTest {
                 .orElseThrow()
                 .click();
         verify(scenarios).remove(7);
+    }
+
+    /** Why it cannot be recommended is said where it was asked for; once it is carried out, prediction and meters stand beside each other. */
+    @Test
+    void aScenarioBecomesARecommendationAndIsScored() {
+        openScenario();
+        when(proposals.recommend(7))
+                .thenThrow(RequestProblem.of("id", "simulation.problem.short"))
+                .thenReturn(new SavedScenario(7, "house", "Shorter", "ada", true, shorter, 3L, NOW, NOW, "ada"));
+        LocalDate done = LocalDate.of(2026, 3, 1);
+        when(recommendations.find(3))
+                .thenReturn(RecommendationExamples.with(
+                        RecommendationExamples.recommendation(3, RecommendationState.MEASURED, done),
+                        RecommendationExamples.measurement(
+                                done, 20, RecommendationExamples.part("main", Verdict.SAVED, 90, 20)),
+                        RecommendationHealth.GOOD));
+        test(button("simulation.recommend")).click();
+        Button yes =
+                find(Button.class, find(RecommendDialog.class).first()).all().getLast();
+        yes.click();
+        assertThat(text(find(RecommendDialog.class).first())).contains("simulation.problem.short");
+        yes.click();
+        assertThat(text(UI.getCurrent())).contains("simulation.recommended", "simulation.recommended.part");
     }
 
     @Test
