@@ -133,7 +133,7 @@ class RunPanel extends Div {
         results.add(
                 new FiguresCard(result, words),
                 new AccuracyCard(result.accuracy(), words),
-                new HoursCard(result.hours(), words),
+                new DayProfileCard(result.hours(), words),
                 new RoomsCard(result.rooms(), words));
     }
 }

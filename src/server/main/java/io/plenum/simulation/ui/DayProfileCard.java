@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Mean electric power by hour of the day, as it is and with the changes; a table says the same in words. */
-class HoursCard extends Div {
+class DayProfileCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ class HoursCard extends Div {
     private static final double TEXT = 12;
     private static final int DAY = 24;
 
-    HoursCard(List<HourMeans> hours, ScenarioFormatter words) {
+    DayProfileCard(List<HourMeans> hours, ScenarioFormatter words) {
         setVisible(!hours.isEmpty());
         if (hours.isEmpty()) {
             return;
