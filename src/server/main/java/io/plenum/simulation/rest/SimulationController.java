@@ -6,6 +6,7 @@ import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRun;
 import io.plenum.simulation.store.SimulationRuns;
 import io.plenum.site.RequestedSite;
+import io.plenum.site.SiteAccess;
 import io.plenum.web.ItemPage;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ class SimulationController {
     private final SimulationRuns runs;
     private final ScenarioRecommendations recommendations;
     private final RequestedSite sites;
+    private final SiteAccess models;
     private final MessageSource messages;
 
     SimulationController(
@@ -41,11 +43,13 @@ class SimulationController {
             SimulationRuns runs,
             ScenarioRecommendations recommendations,
             RequestedSite sites,
+            SiteAccess models,
             MessageSource messages) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.recommendations = recommendations;
         this.sites = sites;
+        this.models = models;
         this.messages = messages;
     }
 
@@ -121,6 +125,6 @@ class SimulationController {
     }
 
     private SimulationRunItem item(SimulationRun run, Locale locale) {
-        return SimulationRunItem.of(run, runs.progress(run), messages, locale);
+        return SimulationRunItem.of(run, runs.progress(run), models.visible(), messages, locale);
     }
 }

@@ -54,6 +54,16 @@ class SimulationRunStore {
                 .list();
     }
 
+    /** The newest; null where there is none. */
+    @Nullable
+    SimulationRun last(long scenario) {
+        return jdbc.sql("SELECT * FROM simulation_run WHERE scenario = ? ORDER BY id DESC LIMIT 1")
+                .param(scenario)
+                .query((row, number) -> run(row))
+                .optional()
+                .orElse(null);
+    }
+
     /** The one that has waited longest; null where none waits. */
     @Nullable
     SimulationRun next() {

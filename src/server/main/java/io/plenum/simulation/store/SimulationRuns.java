@@ -6,6 +6,7 @@ import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +53,11 @@ public class SimulationRuns {
     /** Of a scenario that one sees, the newest first. */
     public List<SimulationRun> of(long scenario) {
         return store.of(scenarios.one(scenario).id());
+    }
+
+    /** The newest of a scenario that one sees; null where it was never run. */
+    public @Nullable SimulationRun last(long scenario) {
+        return store.last(scenarios.one(scenario).id());
     }
 
     /** @throws RequestProblem where there is none that whoever asks may see */

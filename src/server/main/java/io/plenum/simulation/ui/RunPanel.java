@@ -30,6 +30,9 @@ class RunPanel extends Div {
     private final transient ScenarioFormatter words;
     private final Div state = new Div();
     private final Div results = new Div();
+    private final Span progress = new Span();
+    private final ProgressBar bar = new ProgressBar(0, 1, 0);
+    private String said = "";
     private transient @Nullable SimulationRun shown;
 
     RunPanel(WhatIfContext context, SavedScenario scenario, ScenarioFormatter words) {
@@ -60,38 +63,56 @@ class RunPanel extends Div {
     }
 
     private void say(Component... parts) {
+        said = "";
         state.removeAll();
         state.add(parts);
     }
 
+    /** Made anew only where something has changed: a button that somebody is about to press stays. */
     private void state(@Nullable SimulationRun last) {
-        boolean mayRun = context.scenarios().mayRun();
-        if (last != null && last.state().active()) {
-            say(progress(last));
-            if (mayRun) {
-                state.add(new Button(getTranslation("simulation.cancel"), click -> cancel(last)));
-            }
+        boolean active = last != null && last.state().active();
+        if (active) {
+            advance(Objects.requireNonNull(last));
+        }
+        String present = last == null ? "none" : last.id() + " " + last.state();
+        if (present.equals(said)) {
             return;
         }
+        if (active) {
+            underWay(Objects.requireNonNull(last));
+        } else {
+            idle(last);
+        }
+        said = present;
+    }
+
+    private void advance(SimulationRun run) {
+        double share = context.runs().progress(run);
+        String text = getTranslation("simulation.state." + run.state(), Math.round(100 * share));
+        bar.setValue(share);
+        bar.setIndeterminate(run.state() == RunState.WAITING);
+        bar.getElement().setAttribute("aria-label", text);
+        progress.setText(text);
+    }
+
+    private void underWay(SimulationRun run) {
+        say(progress, bar);
+        if (context.scenarios().mayRun()) {
+            state.add(new Button(getTranslation("simulation.cancel"), click -> cancel(run)));
+        }
+    }
+
+    private void idle(@Nullable SimulationRun last) {
         say(new Paragraph(last == null ? getTranslation("simulation.run.none") : ended(last)));
         if (last != null && !last.ran().equals(scenario.scenario())) {
             state.add(new Paragraph(getTranslation("simulation.run.changed")));
         }
-        if (mayRun) {
+        if (context.scenarios().mayRun()) {
             Button run = new Button(
                     getTranslation(last == null ? "simulation.run" : "simulation.run.again"), click -> start());
             run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             state.add(run);
         }
-    }
-
-    private Component progress(SimulationRun run) {
-        double share = context.runs().progress(run);
-        ProgressBar bar = new ProgressBar(0, 1, share);
-        bar.setIndeterminate(run.state() == RunState.WAITING);
-        String text = getTranslation("simulation.state." + run.state(), Math.round(100 * share));
-        bar.getElement().setAttribute("aria-label", text);
-        return new Div(new Span(text), bar);
     }
 
     private String ended(SimulationRun run) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.plenum.simulation.store.SavedScenario;
 import io.plenum.simulation.store.SimulationRun;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** One scenario of the list: what it changes, and what its last run has said. */
@@ -39,7 +38,7 @@ class ScenarioCard extends Div {
     }
 
     private String state(WhatIfContext context, SavedScenario one, ScenarioFormatter words) {
-        List<SimulationRun> runs = context.runs().of(one.id());
-        return runs.isEmpty() ? getTranslation("simulation.run.none") : ResultSentence.of(runs.getFirst(), words);
+        SimulationRun last = context.runs().last(one.id());
+        return last == null ? getTranslation("simulation.run.none") : ResultSentence.of(last, words);
     }
 }

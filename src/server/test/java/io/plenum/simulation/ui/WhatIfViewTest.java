@@ -165,7 +165,7 @@ class WhatIfViewTest extends BrowserlessTest {
 
     @Test
     void theListSaysWhatTheLastRunsHaveSaid() {
-        when(runs.of(7)).thenReturn(List.of(run(1, RunState.DONE, ScenarioResults.saving(100))));
+        when(runs.last(7)).thenReturn(run(1, RunState.DONE, ScenarioResults.saving(100)));
         openList();
         assertThat(text(UI.getCurrent()))
                 .contains("Shorter hours", "simulation.change.HOURS.words", "simulation.figure.ELECTRICITY")
