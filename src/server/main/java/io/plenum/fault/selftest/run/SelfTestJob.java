@@ -71,19 +71,21 @@ class SelfTestJob {
             return;
         }
         try {
-            models.current().buildings().forEach(this::test);
+            Instant began = clock.instant();
+            models.current().buildings().forEach(building -> test(building, began));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Fault detection is not tested while the database is away: {}", away.getMessage());
         }
     }
 
-    private void test(BuildingModel building) {
-        ZonedDateTime now = clock.instant().atZone(building.zone());
+    /** What a turn leaves undone, of this site or of those behind it, the next one does. */
+    private void test(BuildingModel building, Instant began) {
+        ZonedDateTime now = began.atZone(building.zone());
         boolean night = now.getHour() >= NIGHT_BEGINS && now.getHour() < NIGHT_ENDS;
         if (!night && store.latest(building.site()) != null) {
             return;
         }
-        Instant until = clock.instant().plus(night ? TURN : FIRST);
+        Instant until = began.plus(night ? TURN : FIRST);
         LocalDate latest = now.toLocalDate().minusDays(SelfTestResult.DAYS);
         store.forgetBefore(now.toLocalDate().minusDays(SelfTests.KEPT));
         List<MonitoredEquipment> units = MonitoredEquipmentSearch.of(building).stream()
