@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 public record ScenarioDefinition(
         @Nullable String name,
         boolean shared,
-        @Nullable List<@Nullable Change> changes,
+        @Nullable List<Change> changes,
         @Nullable WeatherChoice weather) {}

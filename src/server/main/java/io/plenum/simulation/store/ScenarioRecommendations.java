@@ -64,9 +64,8 @@ public class ScenarioRecommendations {
         if (result.days() < LEAST_DAYS) {
             throw RequestProblem.of("id", "simulation.problem.short");
         }
-        boolean saves = Stream.of(Figure.COST, Figure.ELECTRICITY, Figure.HEAT)
-                .map(result.figures()::get)
-                .anyMatch(figure -> figure != null && figure.difference().high() < 0);
+        boolean saves =
+                Stream.of(Figure.COST, Figure.ELECTRICITY, Figure.HEAT).anyMatch(figure -> saves(result, figure));
         if (!saves) {
             throw RequestProblem.of("id", "simulation.problem.no-saving");
         }
@@ -75,17 +74,19 @@ public class ScenarioRecommendations {
         return scenarios.recommended(one, recommendations.propose(site, proposal(one, result), worth));
     }
 
+    private static boolean saves(ScenarioResult result, Figure figure) {
+        Comparison one = result.figures().get(figure);
+        return one != null && one.difference().high() < 0;
+    }
+
     private ScenarioResult result(SavedScenario one) {
-        ScenarioResult result = runs.of(one.id()).stream()
-                .filter(run -> run.ran().equals(one.scenario()))
-                .map(SimulationRun::result)
-                .filter(found -> found != null && found.refusals().isEmpty())
-                .findFirst()
-                .orElse(null);
-        if (result == null) {
-            throw RequestProblem.of("id", "simulation.problem.no-result");
+        for (SimulationRun run : runs.of(one.id())) {
+            ScenarioResult result = run.result();
+            if (result != null && result.refusals().isEmpty() && run.ran().equals(one.scenario())) {
+                return result;
+            }
         }
-        return result;
+        throw RequestProblem.of("id", "simulation.problem.no-result");
     }
 
     private static Proposal proposal(SavedScenario one, ScenarioResult result) {

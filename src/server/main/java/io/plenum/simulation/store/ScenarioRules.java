@@ -38,11 +38,12 @@ class ScenarioRules {
 
     /** @param building the site that it is about, with what whoever asks may see of it */
     Scenario checked(ScenarioDefinition wanted, BuildingModel building) {
-        List<@Nullable Change> given = RequestProblem.present("changes", wanted.changes());
-        if (given.isEmpty() || given.size() > MOST_CHANGES || given.stream().anyMatch(Objects::isNull)) {
+        List<Change> changes = RequestProblem.present("changes", wanted.changes());
+        if (changes.isEmpty()
+                || changes.size() > MOST_CHANGES
+                || changes.stream().anyMatch(Objects::isNull)) {
             throw RequestProblem.of("changes", "simulation.problem.changes", MOST_CHANGES);
         }
-        List<Change> changes = given.stream().map(Objects::requireNonNull).toList();
         for (int i = 0; i < changes.size(); i++) {
             check("changes[" + i + "]", changes.get(i), building);
         }

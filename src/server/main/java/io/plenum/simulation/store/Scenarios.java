@@ -9,7 +9,6 @@ import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,10 +143,7 @@ public class Scenarios {
         return add(
                 site(from),
                 new ScenarioDefinition(
-                        name,
-                        false,
-                        List.copyOf(from.scenario().changes()),
-                        from.scenario().weather()));
+                        name, false, from.scenario().changes(), from.scenario().weather()));
     }
 
     /** With its runs; what it became stays. */
@@ -159,7 +155,7 @@ public class Scenarios {
 
     /** The site that it is about. */
     public Site site(SavedScenario one) {
-        @Nullable Site site = models.visible().site(one.site());
+        Site site = models.visible().site(one.site());
         if (site == null) {
             throw RequestProblem.notFound(one.site());
         }

@@ -5,7 +5,7 @@ import io.plenum.simulation.Figure;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.store.SimulationRun;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What a run has said, in a line. */
 final class ResultSentence {
@@ -22,10 +22,14 @@ final class ResultSentence {
         if (!result.refusals().isEmpty()) {
             return ScenarioFormatter.text("simulation.refused");
         }
-        return SHORT.stream()
-                .filter(result.figures()::containsKey)
-                .map(figure -> part(figure, result.figures().get(figure), words))
-                .collect(Collectors.joining(" · "));
+        StringJoiner parts = new StringJoiner(" · ");
+        for (Figure figure : SHORT) {
+            Comparison one = result.figures().get(figure);
+            if (one != null) {
+                parts.add(part(figure, one, words));
+            }
+        }
+        return parts.toString();
     }
 
     private static String part(Figure figure, Comparison comparison, ScenarioFormatter words) {

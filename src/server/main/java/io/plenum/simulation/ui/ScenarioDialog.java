@@ -125,8 +125,8 @@ class ScenarioDialog extends Dialog {
         }
     }
 
-    private List<@Nullable Change> changes() {
-        List<@Nullable Change> changes = new ArrayList<>();
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
         List<ChangeRow> all = rows();
         for (int i = 0; i < all.size(); i++) {
             changes.add(all.get(i).change("changes[" + i + "]"));

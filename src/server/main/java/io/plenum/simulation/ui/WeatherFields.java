@@ -65,11 +65,11 @@ class WeatherFields extends Div {
     }
 
     private ChangeValueField field(WeatherKind one, ChangeField field, int place) {
-        boolean chosen = known != null && WeatherKind.of(known) == one;
+        WeatherChoice present = known != null && WeatherKind.of(known) == one ? known : null;
         return new ChangeValueField(
                 field,
                 getTranslation("simulation.weather." + one + "." + field.name()),
-                chosen ? WeatherKind.values(known).get(place) : field.preset());
+                present == null ? field.preset() : WeatherKind.values(present).get(place));
     }
 
     private void arrange() {
