@@ -61,10 +61,11 @@ bench() {
         fdd) local main=io.plenum.fault.monitor.FaultBench ;;
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
         control) local main=io.plenum.trial.LoopTrial ;;
+        balance) local main=io.plenum.trial.BalanceTrial ;;
         selftest) local main=io.plenum.trial.SelfTestTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
         wear-counters) local main=io.plenum.upkeep.wear.WearBench ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, selftest, storage, timetravel, viewers, wear-counters." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, balance, control, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, selftest, storage, timetravel, viewers, wear-counters." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.

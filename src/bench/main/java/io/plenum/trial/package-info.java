@@ -18,6 +18,8 @@
             "recommendation :: *",
             "energy",
             "energy :: *",
+            "fault :: balance",
+            "fault :: equation",
             "control :: *",
             "control",
             "twin",

@@ -61,5 +61,6 @@ public enum Cause {
     EXCHANGER_FOULED,
     LOCAL_CONTROL,
     AIR_BLOCKED,
-    VALVE_SENSOR
+    VALVE_SENSOR,
+    DRIFTED_SENSOR
 }

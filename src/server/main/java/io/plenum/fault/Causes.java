@@ -94,6 +94,7 @@ public final class Causes {
             entry("BIAS-OUTDOOR", Map.of(OUTDOOR_SENSOR, 0.9)),
             entry("STILL-MIXED", Map.of(MIXED_SENSOR, 0.8, DAMPER_LEAKS, 0.3)),
             entry("STILL-RETURN", Map.of(RETURN_SENSOR, 0.8)),
+            entry("SENSOR-DRIFT", Map.of(DRIFTED_SENSOR, 0.95)),
             entry("OUTDOOR-NIGHT", Map.of(OUTDOOR_SENSOR, 0.9)),
             entry("RETURN-ZONES", Map.of(RETURN_SENSOR, 0.8, Cause.ZONE_SENSOR, 0.2)),
             entry("DUCT-HIGH", Map.of(DRIVE, 0.6, OVERRIDE, 0.5, LOOP_TUNING, 0.2)),

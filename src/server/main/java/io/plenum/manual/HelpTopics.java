@@ -26,6 +26,7 @@ public final class HelpTopics {
             Map.entry("alarms/rules", "facility-manager/how-rules-and-alarms-work"),
             Map.entry("energy", "facility-manager/energy"),
             Map.entry("faults", "facility-manager/faults"),
+            Map.entry("faults/sensors", "facility-manager/sensors-that-check-each-other"),
             Map.entry("faults/self-test", "facility-manager/self-test-of-fault-detection"),
             Map.entry("actions", "facility-manager/recommendations-and-verified-savings"),
             Map.entry("savings", "facility-manager/recommendations-and-verified-savings"),

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.plenum.access.CurrentUser;
 import io.plenum.fault.FaultSpan;
+import io.plenum.fault.balance.BiasEstimate;
+import io.plenum.fault.balance.BiasEstimates;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingGroup;
 import io.plenum.fault.finding.FindingState;
@@ -40,9 +42,11 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
     private final transient Findings findings;
     private final transient FaultViewContext context;
     private final transient CurrentUser user;
+    private final transient BiasEstimates biases;
 
-    FaultView(Findings findings, FaultViewContext context, CurrentUser user) {
+    FaultView(Findings findings, FaultViewContext context, CurrentUser user, BiasEstimates biases) {
         this.findings = findings;
+        this.biases = biases;
         this.context = context;
         this.user = user;
         addClassNames("plenum-page", "plenum-alarms");
@@ -70,6 +74,10 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
                 new H1(getTranslation("fault.cause." + group.cause()) + " · " + formatter.subject(finding.subject())),
                 new Paragraph(getTranslation("fault.cause-plain." + group.cause())));
         Div left = new Div(trend(group, formatter), new FaultEvidence(group, formatter));
+        List<BiasEstimate> off = off(finding);
+        if (!off.isEmpty()) {
+            left.addComponentAsFirst(new DriftEvidence(off, formatter));
+        }
         Div right = new Div(
                 new FaultCard(
                         getTranslation("fault.about"),
@@ -82,6 +90,17 @@ public class FaultView extends Main implements HasDynamicTitle, BeforeEnterObser
         Div content = new Div(left, right);
         content.addClassName("plenum-two");
         add(content);
+    }
+
+    /** What is known at present of the sensors of an open finding, where it is about sensors that are off. */
+    private List<BiasEstimate> off(Finding finding) {
+        return finding.state() != FindingState.OPEN || !finding.rule().equals(BiasEstimate.RULE)
+                ? List.of()
+                : biases.latest(findings.site(finding.subject())).stream()
+                        .filter(BiasEstimate::proven)
+                        .filter(bias -> finding.points().containsValue(bias.point())
+                                || bias.point().startsWith(finding.subject() + "/"))
+                        .toList();
     }
 
     private Component trend(FindingGroup group, FaultFormatter formatter) {

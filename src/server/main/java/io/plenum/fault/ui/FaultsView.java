@@ -69,7 +69,7 @@ public class FaultsView extends Main implements HasDynamicTitle {
                 filters(),
                 list,
                 new CoverageDetails(() -> site == null ? List.of() : findings.coverage(site)),
-                new Anchor("faults/self-test", getTranslation("fault.self-test")));
+                links());
         refresh();
         Polling.whileShown(this, this::look);
     }
@@ -87,6 +87,14 @@ public class FaultsView extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return "Plenum · " + getTranslation("fault.title");
+    }
+
+    private Div links() {
+        Div links = new Div(
+                new Anchor("faults/sensors", getTranslation("fault.sensors")),
+                new Anchor("faults/self-test", getTranslation("fault.self-test")));
+        links.addClassName("plenum-links");
+        return links;
     }
 
     private Div filters() {

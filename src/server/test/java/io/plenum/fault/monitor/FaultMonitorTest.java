@@ -10,6 +10,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plenum.database.TestDatabase;
 import io.plenum.fault.FaultSettings;
 import io.plenum.fault.LearnedParameter;
+import io.plenum.fault.Quantity;
+import io.plenum.fault.balance.BiasEstimate;
+import io.plenum.fault.balance.SensorKind;
+import io.plenum.fault.balance.run.BalanceAccess;
 import io.plenum.fault.finding.Finding;
 import io.plenum.fault.finding.FindingQuery;
 import io.plenum.fault.finding.FindingState;
@@ -19,6 +23,7 @@ import io.plenum.fault.selftest.run.SelfTestAccess;
 import io.plenum.job.Preparation;
 import io.plenum.link.wire.GatewayReport.DeviceAvailability;
 import io.plenum.link.wire.GatewayReport.DevicePointSet;
+import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointSource;
 import io.plenum.point.Quality;
@@ -102,7 +107,7 @@ class FaultMonitorTest {
     @AfterEach
     void close() {
         jdbc.sql(
-                        "TRUNCATE fault_self_test, fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
+                        "TRUNCATE sensor_bias, fault_self_test, fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
                                 + " link_device, link_life, link_point CASCADE")
                 .update();
         pool.close();
@@ -362,6 +367,49 @@ class FaultMonitorTest {
         }
         TrendTestAccess.write(database.dataSource(), samples);
         return points;
+    }
+
+    /** A sensor that is proven to be off is one finding, and the rules read what it should read, from the day on on which it began. */
+    @Test
+    void aBiasedSensorIsAFindingAndIsReadCorrected() throws SQLException {
+        Point supply = Objects.requireNonNull(model.point("ahu-1/supply-air-temperature"));
+        Site site = model.sites().getFirst();
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        FindingQuery drift = new FindingQuery(null, "ahu-1", "SENSOR-DRIFT", 0, null, null, 0, 10);
+        TrendTestAccess.write(
+                database.dataSource(),
+                List.of(
+                        new Sample(supply.id(), START.minus(Duration.ofDays(1)), 18, Quality.GOOD),
+                        new Sample(supply.id(), START, 18, Quality.GOOD)));
+        BiasEstimate biased = new BiasEstimate(
+                supply.key(), SensorKind.TEMPERATURE, day, 1.5, 1.3, 1.7, 4, true, true, true, List.of(), day, 18);
+        BalanceAccess.save(pool, site, day, List.of(biased));
+        assertThat(BalanceAccess.biases(pool).latest(site)).containsExactly(biased);
+        assertThat(BalanceAccess.biases(pool).history(supply.key())).containsExactly(biased);
+        assertThat(findings.find(drift)).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(FindingState.OPEN);
+            assertThat(finding.points()).containsEntry(Quantity.SAT, supply.key());
+        });
+
+        StoredGrids samples = new StoredGrids(new SampleStream(pool), history);
+        Clock now = Clock.fixed(START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+        PointGrids corrected = BalanceAccess.corrected(pool, samples, model, now);
+        double known = read(samples, supply.id(), START);
+        assertThat(known).isEqualTo(18);
+        assertThat(read(corrected, supply.id(), START)).isEqualTo(16.5);
+        assertThat(read(corrected, supply.id(), START.minus(Duration.ofDays(1))))
+                .isEqualTo(18);
+
+        LocalDate next = day.plusDays(1);
+        BiasEstimate right = new BiasEstimate(
+                supply.key(), SensorKind.TEMPERATURE, next, 0, -0.2, 0.2, 4, true, false, false, List.of(), null, 18);
+        BalanceAccess.save(pool, site, next, List.of(right));
+        assertThat(findings.find(drift)).singleElement().satisfies(finding -> assertThat(finding.state())
+                .isEqualTo(FindingState.GONE));
+    }
+
+    private static double read(PointGrids grids, PointId point, Instant at) {
+        return Objects.requireNonNull(grids.read(List.of(point), at, 1).get(point))[0];
     }
 
     private long selfTested() {
