@@ -143,7 +143,7 @@ class DayAheadController {
                 day.start(),
                 day.currency(),
                 Arrays.stream(day.prices())
-                        .mapToObj(price -> Double.isFinite(price) ? (Double) price : null)
+                        .<@Nullable Double>mapToObj(price -> Double.isFinite(price) ? (Double) price : null)
                         .toList(),
                 day.carbon(),
                 day.gaps(),

@@ -43,7 +43,7 @@ class QuarterChart extends Component {
                     name,
                     colour,
                     Arrays.stream(values)
-                            .mapToObj(value -> Double.isFinite(value) ? (Double) value : null)
+                            .<@Nullable Double>mapToObj(value -> Double.isFinite(value) ? (Double) value : null)
                             .toList());
         }
     }

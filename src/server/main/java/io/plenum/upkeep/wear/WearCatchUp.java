@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,7 +109,10 @@ class WearCatchUp {
             LocalDate next = min(first.plusDays(DAYS), end);
             count(
                     building,
-                    batch.stream().map(Progress::equipment).map(pieces::get).toList(),
+                    batch.stream()
+                            .map(Progress::equipment)
+                            .flatMap(equipment -> Stream.ofNullable(pieces.get(equipment)))
+                            .toList(),
                     first,
                     next);
             progress.removeAll(batch);
@@ -122,9 +126,8 @@ class WearCatchUp {
         return a.isBefore(b) ? a : b;
     }
 
-    private void count(BuildingModel building, List<@Nullable WearPiece> batch, LocalDate from, LocalDate to) {
+    private void count(BuildingModel building, List<WearPiece> pieces, LocalDate from, LocalDate to) {
         String site = building.site().key();
-        List<WearPiece> pieces = batch.stream().filter(Objects::nonNull).toList();
         List<EquipmentWear> counts = reader.count(
                 pieces.stream().map(WearPiece::counted).filter(Objects::nonNull).toList(),
                 LocalDays.of(from, to, building.zone()));
