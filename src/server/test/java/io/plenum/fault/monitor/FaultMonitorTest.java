@@ -107,7 +107,7 @@ class FaultMonitorTest {
     @AfterEach
     void close() {
         jdbc.sql(
-                        "TRUNCATE sensor_bias, fault_self_test, fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
+                        "TRUNCATE sensor_balance, sensor_bias, fault_self_test, fault_progress, fault_habit, finding, rule_coverage, repaired_stretch, sample, rollup_due,"
                                 + " link_device, link_life, link_point CASCADE")
                 .update();
         pool.close();
@@ -406,6 +406,45 @@ class FaultMonitorTest {
         BalanceAccess.save(pool, site, next, List.of(right));
         assertThat(findings.find(drift)).singleElement().satisfies(finding -> assertThat(finding.state())
                 .isEqualTo(FindingState.GONE));
+    }
+
+    /** Learnt of the days before, kept, and asked once for each day that is over, from the samples alone. */
+    @Test
+    void balancesOfOutdoorSensorsAreLearntKeptAndAskedForTheDayBefore() throws SQLException {
+        List<Sample> samples = new ArrayList<>();
+        for (String unit : List.of("ahu-1", "ahu-2", "ahu-3")) {
+            PointId point = Objects.requireNonNull(model.point(unit + "/outside-air-temperature"))
+                    .id();
+            for (int hour = -15 * 24; hour <= 0; hour++) {
+                double wrong = unit.equals("ahu-2") && hour > -5 * 24 - 8 ? 1.5 : 0;
+                double value = 5 + wrong + 0.1 * (hour % 3);
+                for (int part = 0; part < 60; part += 10) {
+                    Instant time = START.plus(Duration.ofMinutes(60L * hour + part));
+                    samples.add(new Sample(point, time, value, Quality.GOOD));
+                }
+            }
+        }
+        TrendTestAccess.write(database.dataSource(), samples);
+        Clock now = Clock.fixed(START, ZoneOffset.UTC);
+        BalanceAccess.run(pool, model, now);
+        List<BiasEstimate> said =
+                BalanceAccess.biases(pool).latest(model.sites().getFirst());
+        assertThat(said).hasSize(3).allSatisfy(one -> assertThat(one.day()).isEqualTo(LocalDate.of(2026, 3, 1)));
+        assertThat(said.getFirst().point()).isEqualTo("ahu-2/outside-air-temperature");
+        assertThat(said.getFirst().proven()).isTrue();
+        assertThat(said.getFirst().bias()).isBetween(1.3, 1.7);
+        assertThat(balances()).hasSize(3);
+
+        BalanceAccess.run(pool, model, Clock.fixed(START.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+        assertThat(BalanceAccess.biases(pool).history("ahu-2/outside-air-temperature"))
+                .hasSize(2);
+        assertThat(balances()).hasSize(3);
+    }
+
+    private List<String> balances() {
+        return jdbc.sql("SELECT equation FROM sensor_balance")
+                .query(String.class)
+                .list();
     }
 
     private static double read(PointGrids grids, PointId point, Instant at) {

@@ -1,14 +1,20 @@
 package io.plenum.fault.balance.run;
 
+import io.plenum.energy.EnergyMeters;
+import io.plenum.energy.MeterTree;
+import io.plenum.fault.FaultSettings;
 import io.plenum.fault.balance.BiasEstimate;
 import io.plenum.fault.balance.BiasEstimates;
 import io.plenum.fault.monitor.PointGrids;
 import io.plenum.fault.monitor.StoredGrids;
+import io.plenum.job.Preparation;
 import io.plenum.point.Point;
 import io.plenum.point.PointCatalog;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModel;
+import io.plenum.trend.read.HourReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +52,21 @@ public final class BalanceAccess {
                         Map.of("SAT", bias.point())))
                 .toList();
         store(database).save(site, day, biases, drifts);
+    }
+
+    /** A turn of the job; the building has no meters. */
+    public static void run(DataSource database, SiteModel model, Clock clock) {
+        EnergyMeters meters = Mockito.mock();
+        Mockito.when(meters.tree(Mockito.any())).thenReturn(new MeterTree(List.of()));
+        new BalanceJob(
+                        () -> model,
+                        meters,
+                        new StoredQuarters(new HourReader(database, clock)),
+                        store(database),
+                        new FaultSettings(true, Duration.ofDays(14)),
+                        Mockito.mock(Preparation.class),
+                        clock)
+                .ask();
     }
 
     public static PointGrids corrected(DataSource database, StoredGrids samples, SiteModel model, Clock clock) {
