@@ -289,7 +289,7 @@ class TwoSitesIT {
         ok(api().send(api().request("/api/v1/day-ahead/settings", "admin")
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("""
-                        {"addition":0.05,"tax":20,"carbonPrice":0,"discomfort":2,"importLimit":500,
+                        {"addition":0.05,"tax":20,"carbonPrice":0,"importLimit":500,
                          "batteryEnergy":20,"batteryPower":5,"batteryEfficiency":90,"carsLeave":null}"""))));
         String day = api().get("/api/v1/day-ahead", "admin").body();
         assertThat(JsonPath.<String>read(day, "$.day")).isEqualTo(tomorrow.toString());

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,11 @@ class ExpectedLoads {
      * All in kW.
      *
      * @param used from the grid and the roof together
+     * @param reserve by which it may exceed that, and the roof give less
      * @param photovoltaics as on the mean of the last seven days
      * @param knownPeak highest quarter of an hour of the last month: a day does not cost more by staying below it
      */
-    record DayLoad(double[] used, double[] photovoltaics, double knownPeak) {}
+    record DayLoad(double[] used, double[] reserve, double[] photovoltaics, double knownPeak) {}
 
     /** Null where there is too little history. */
     @Nullable
@@ -54,15 +56,21 @@ class ExpectedLoads {
         Forecast ahead = forecasts.ask(site, part -> {}).join();
         int first = (int) Duration.between(ahead.start(), start).toHours();
         double[] used = new double[steps];
+        double[] reserve = new double[steps];
         for (int step = 0; step < steps; step++) {
             int hour = first + step / OF_HOUR;
             if (hour < 0 || hour >= ahead.length() || !ahead.isKnown(hour, hour + 1)) {
                 return null;
             }
             used[step] = ahead.sum(hour, hour + 1);
+            double more = ahead.high(hour) - used[step];
+            reserve[step] = more > 0 ? more : 0;
         }
         MeterTree tree = meters.tree(site);
-        return new DayLoad(used, roof(tree, start, steps), knownPeak(tree));
+        double[] roof = roof(tree, start, steps);
+        // A cloudy day gives next to nothing.
+        Arrays.setAll(reserve, step -> reserve[step] + roof[step]);
+        return new DayLoad(used, reserve, roof, knownPeak(tree));
     }
 
     private double[] roof(MeterTree tree, Instant start, int steps) {

@@ -2,6 +2,7 @@ package io.plenum.dayahead.input;
 
 import io.plenum.dayahead.program.DayInputs;
 import io.plenum.dayahead.program.OptimisedDay;
+import io.plenum.dayahead.store.DayAheadSetting;
 import io.plenum.dayahead.store.PriceCoverage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs null where something lacks
  * @param plan null where something lacks
  * @param latest null where no prices were ever taken over
+ * @param setting what the site makes of prices
  */
 public record SiteDay(
         LocalDate day,
@@ -32,7 +34,8 @@ public record SiteDay(
         Set<DayGap> gaps,
         @Nullable DayInputs inputs,
         @Nullable OptimisedDay plan,
-        @Nullable PriceCoverage latest) {
+        @Nullable PriceCoverage latest,
+        DayAheadSetting setting) {
 
     public SiteDay {
         gaps = Set.copyOf(gaps);

@@ -101,16 +101,17 @@ public class SiteDays {
                     series(start, steps, tariff::feedIn),
                     carbon,
                     without(load.used(), cars),
+                    load.reserve(),
                     load.photovoltaics(),
                     setting.importLimit(),
                     List.of(),
                     battery,
                     cars == null ? List.of() : List.of(cars),
-                    new DayWeights(
-                            setting.carbonPrice(), tariff.demandCharge(), load.knownPeak(), setting.discomfort()));
+                    new DayWeights(setting.carbonPrice(), tariff.demandCharge(), load.knownPeak(), 0));
             plan = DayPlanner.plan(inputs);
         }
-        return new SiteDay(day, start, tariff.currency(), paid, carbon, gaps, inputs, plan, prices.latest(site));
+        return new SiteDay(
+                day, start, tariff.currency(), paid, carbon, gaps, inputs, plan, prices.latest(site), setting);
     }
 
     private static double[] series(Instant start, int steps, ToDoubleFunction<Instant> value) {

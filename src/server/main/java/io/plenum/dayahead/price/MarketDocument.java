@@ -32,6 +32,9 @@ final class MarketDocument {
     private static final int MOST_SERIES = 2_000;
     private static final int MOST_TEXT = 4_000;
 
+    private static final Set<String> HEADS = Set.of(
+            PriceSeries.AREA, PriceSeries.CURRENCY, PriceSeries.MEASURE, PriceSeries.CURVE, PriceSeries.SEQUENCE);
+
     private final XMLStreamReader in;
     private final List<PriceSeries> series = new ArrayList<>();
     private @Nullable String root;
@@ -106,9 +109,6 @@ final class MarketDocument {
         return new PriceSeries(line, heads, periods);
     }
 
-    private static final Set<String> HEADS = Set.of(
-            PriceSeries.AREA, PriceSeries.CURRENCY, PriceSeries.MEASURE, PriceSeries.CURVE, PriceSeries.SEQUENCE);
-
     private PricePeriod period() throws XMLStreamException, DocumentRefused {
         int line = line();
         Instant start = null;
@@ -142,7 +142,7 @@ final class MarketDocument {
         while (!isEnd("Point")) {
             if (in.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (in.getLocalName()) {
-                    case "position" -> position = (int) number();
+                    case "position" -> position = position();
                     case "price.amount" -> price = number();
                     default -> {}
                 }
@@ -224,6 +224,12 @@ final class MarketDocument {
             // Said below.
         }
         throw refused("dayahead.file.price", text);
+    }
+
+    /** 0 for what is none. */
+    private int position() throws XMLStreamException, DocumentRefused {
+        double number = number();
+        return number == Math.rint(number) && number <= PriceFile.MOST ? (int) number : 0;
     }
 
     private int line() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param peakCost money for what the peak exceeds the known one by
  * @param peak highest quarter of an hour from the grid, kW
  * @param carbon kg of CO₂
+ * @param borrowed money that the next day has to pay for warmth or cold that this one leaves behind less of than the usual one
  * @param discomfort K·h outside the comfort band while people are there
  * @param missing kWh that cars lack when they leave
  */
@@ -25,6 +26,7 @@ public record DayCourse(
         double peakCost,
         double peak,
         double carbon,
+        double borrowed,
         double discomfort,
         double missing) {
 
@@ -40,8 +42,10 @@ public record DayCourse(
      * @param cooling set point by step, °C
      * @param air °C at the end of each step
      * @param heat kW, negative for cold
+     * @param stored kWh in air and mass at the day's end, from 0 °C
      */
-    public record GroupCourse(String key, double[] heating, double[] cooling, double[] air, double[] heat) {}
+    public record GroupCourse(
+            String key, double[] heating, double[] cooling, double[] air, double[] heat, double stored) {}
 
     /** All that it costs. */
     public double total() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedIn money for each kWh into the grid
  * @param carbon kg of CO₂ of one kWh more or less from the grid
  * @param baseLoad kW of all that is not planned
+ * @param reserve kW by which load less what the roof gives may exceed that: no battery is charged into a peak that is paid for
  * @param photovoltaics kW
  * @param importLimit kW of the connection
  */
@@ -18,6 +19,7 @@ public record DayInputs(
         double[] feedIn,
         double[] carbon,
         double[] baseLoad,
+        double[] reserve,
         double[] photovoltaics,
         double importLimit,
         List<ThermalGroup> groups,
@@ -33,7 +35,7 @@ public record DayInputs(
         groups = List.copyOf(groups);
         charging = List.copyOf(charging);
         int steps = price.length;
-        check(steps, price, feedIn, carbon, baseLoad, photovoltaics);
+        check(steps, price, feedIn, carbon, baseLoad, reserve, photovoltaics);
         for (ThermalGroup group : groups) {
             check(steps, group.outdoor(), group.gains());
             check(steps, group.usual().low(), group.usual().high());

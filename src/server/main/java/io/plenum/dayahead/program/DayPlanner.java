@@ -30,10 +30,10 @@ public final class DayPlanner {
 
     /** Takes a second or two at most. Never fails: where there is no plan it is the day as usual, and the outcome says why. */
     public static OptimisedDay plan(DayInputs day) {
-        DayCourse usual = DaySimulation.of(day, DayCommands.usual(day));
+        DayCourse usual = DaySimulation.usual(day);
         DayProgram.Solution solution;
         try {
-            solution = DayProgram.solve(day);
+            solution = DayProgram.solve(day, usual);
         } catch (RuntimeException failed) {
             LOG.warn("The program of a day was not solved", failed);
             return new OptimisedDay(usual, usual, Outcome.UNSOLVED);
@@ -59,7 +59,7 @@ public final class DayPlanner {
         DayCommands withoutRooms = new DayCommands(usually.bands(), all.battery(), all.charging());
         DayCommands roomsOnly = new DayCommands(all.bands(), usually.battery(), usually.charging());
         return Stream.of(all, withoutRooms, roomsOnly)
-                .map(commands -> DaySimulation.of(day, commands))
+                .map(commands -> DaySimulation.of(day, commands, usual))
                 .filter(course -> course.discomfort() <= usual.discomfort() + SAME)
                 .min(Comparator.comparingDouble(course -> objective(day, course)))
                 .filter(course -> objective(day, course) < objective(day, usual) - LEAST)
@@ -69,6 +69,7 @@ public final class DayPlanner {
 
     private static double objective(DayInputs day, DayCourse course) {
         return course.total()
+                + course.borrowed()
                 + day.weights().carbon() * course.carbon()
                 + day.weights().discomfort() * course.discomfort()
                 + MISSING * course.missing();

@@ -58,14 +58,17 @@ final class DayProgram {
         this.day = day;
     }
 
-    static Solution solve(DayInputs day) {
+    /** @param usual beside which it is set: what it leaves to the next day is not taken away for nothing */
+    static Solution solve(DayInputs day, DayCourse usual) {
         DayProgram program = new DayProgram(day);
         program.model.options.time_abort = MILLIS;
         // Small enough to be quicker whole.
         program.model.options.sparse = false;
         program.grid();
-        day.groups().forEach(program::group);
-        program.battery();
+        for (int i = 0; i < day.groups().size(); i++) {
+            program.group(day.groups().get(i), usual.groups().get(i));
+        }
+        program.battery(usual);
         day.charging().forEach(program::charge);
         return program.solution(program.model.minimise());
     }
@@ -76,7 +79,7 @@ final class DayProgram {
 
     /** What is bought less what is sold is all that is used less what the roof gives. */
     private void grid() {
-        Variable peak = variable(day.weights().demand(), day.weights().knownPeak(), day.importLimit());
+        Variable peak = variable(day.weights().demand(), day.weights().knownPeak(), Double.POSITIVE_INFINITY);
         for (int step = 0; step < steps(); step++) {
             double price = day.price()[step] + day.weights().carbon() * day.carbon()[step];
             Variable bought = variable(price * DayInputs.HOURS, 0, day.importLimit());
@@ -90,20 +93,50 @@ final class DayProgram {
         }
     }
 
+    /** kW that are left below the peak that is paid for anyway where load is as high and the roof's power as low as they may be. */
+    private double below(DayCourse usual, int step) {
+        return day.weights().demand() > 0
+                ? day.weights().knownPeak() - usual.grid()[step] - day.reserve()[step]
+                : Double.MAX_VALUE;
+    }
+
     private double batteryPower() {
         BatteryUnit battery = day.battery();
         return battery == null ? 0 : battery.power();
     }
 
     /** Heat and cold of whole hours, as set points are commanded; temperatures follow from them, so that they are no variables. */
-    private void group(ThermalGroup group) {
+    private void group(ThermalGroup group, DayCourse.GroupCourse usual) {
         ZoneResponse response = ZoneResponse.of(group);
         HourlyPower[] heat = powers(group.heating());
         HourlyPower[] cold = powers(group.cooling());
         for (int step = CHECKED - 1; step < steps(); step += CHECKED) {
             comfort(group, response, heat, cold, step);
         }
+        midnight(group, StoredWarmth.of(day, group, usual), response, heat, cold);
         groups.add(new GroupVariables(response, heat, cold));
+    }
+
+    /** Warmth or cold that the next day lacks is paid for. */
+    private void midnight(
+            ThermalGroup group, StoredWarmth warmth, ZoneResponse response, HourlyPower[] heat, HourlyPower[] cold) {
+        double free = response.freeStored(group) - warmth.usual();
+        Expression less = model.newExpression("less" + groups.size())
+                .lower(-free)
+                .set(variable(warmth.warmth(), 0, Double.POSITIVE_INFINITY), 1);
+        Expression more = model.newExpression("more" + groups.size())
+                .upper(-free)
+                .set(variable(warmth.cold(), 0, Double.POSITIVE_INFINITY), -1);
+        for (HourlyPower power : heat) {
+            double stored = response.stored(group, power.from(), power.shares());
+            less.set(power.variable(), stored);
+            more.set(power.variable(), stored);
+        }
+        for (HourlyPower power : cold) {
+            double stored = -response.stored(group, power.from(), power.shares());
+            less.set(power.variable(), stored);
+            more.set(power.variable(), stored);
+        }
     }
 
     private HourlyPower[] powers(ThermalGroup.ThermalSource source) {
@@ -155,7 +188,7 @@ final class DayProgram {
     }
 
     /** Losses go half in and half out; the day ends with what it began with. */
-    private void battery() {
+    private void battery(DayCourse usual) {
         BatteryUnit battery = day.battery();
         if (battery == null) {
             return;
@@ -165,7 +198,7 @@ final class DayProgram {
         Variable before = null;
         for (int step = 0; step < steps(); step++) {
             boolean last = step == steps() - 1;
-            in[step] = variable(0, 0, battery.power());
+            in[step] = variable(0, 0, Math.clamp(below(usual, step), 0, battery.power()));
             out[step] = variable(0, 0, battery.power());
             Variable level = variable(0, last ? battery.level() : 0, battery.energy());
             balances.get(step).set(in[step], -1).set(out[step], 1);

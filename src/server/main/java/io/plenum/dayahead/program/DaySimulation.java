@@ -10,19 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class DaySimulation {
 
     private final DayInputs day;
+    private final @Nullable DayCourse usual;
     private final double[] grid;
     private double cost;
     private double carbon;
     private double discomfort;
     private double missing;
 
-    private DaySimulation(DayInputs day) {
+    private DaySimulation(DayInputs day, @Nullable DayCourse usual) {
         this.day = day;
+        this.usual = usual;
         grid = new double[day.steps()];
     }
 
-    static DayCourse of(DayInputs day, DayCommands commands) {
-        return new DaySimulation(day).run(commands);
+    static DayCourse usual(DayInputs day) {
+        return new DaySimulation(day, null).run(DayCommands.usual(day));
+    }
+
+    /** @param usual beside which it is set */
+    static DayCourse of(DayInputs day, DayCommands commands, DayCourse usual) {
+        return new DaySimulation(day, usual).run(commands);
     }
 
     private DayCourse run(DayCommands commands) {
@@ -47,7 +54,8 @@ final class DaySimulation {
         }
         double peakCost =
                 day.weights().demand() * Math.max(0, peak - day.weights().knownPeak());
-        return new DayCourse(grid, battery, charging, groups, cost, peakCost, peak, carbon, discomfort, missing);
+        return new DayCourse(
+                grid, battery, charging, groups, cost, peakCost, peak, carbon, borrowed(groups), discomfort, missing);
     }
 
     private GroupCourse group(ThermalGroup group, ComfortBand band) {
@@ -68,7 +76,23 @@ final class DaySimulation {
             pay(given > 0 ? group.heating() : group.cooling(), step, Math.abs(given));
             discomfort += outside(group.comfort(), step, next) * DayInputs.HOURS;
         }
-        return new GroupCourse(group.key(), band.low(), band.high(), air, heat);
+        return new GroupCourse(
+                group.key(),
+                band.low(),
+                band.high(),
+                air,
+                heat,
+                group.airCapacity() * airNow + group.massCapacity() * massNow);
+    }
+
+    private double borrowed(List<GroupCourse> groups) {
+        double borrowed = 0;
+        for (int i = 0; usual != null && i < groups.size(); i++) {
+            GroupCourse before = usual.groups().get(i);
+            borrowed += StoredWarmth.of(day, day.groups().get(i), before)
+                    .borrowed(groups.get(i).stored());
+        }
+        return borrowed;
     }
 
     private static double given(ThermalGroup group, int step, double free, ComfortBand band, double kelvin) {

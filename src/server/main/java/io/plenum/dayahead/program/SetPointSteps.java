@@ -6,6 +6,9 @@ import io.plenum.dayahead.program.ThermalGroup.ComfortBand;
 final class SetPointSteps {
 
     private static final double KELVIN = 0.5;
+    /** K by which a temperature may be missed: else a hair above would be half a kelvin more. */
+    private static final double CLOSE = 0.2;
+
     /** Quarters of an hour for which a set point stays. */
     static final int STEPS = 4;
 
@@ -39,10 +42,10 @@ final class SetPointSteps {
     }
 
     private static double up(double celsius) {
-        return Math.ceil(celsius / KELVIN - 1e-3) * KELVIN;
+        return Math.ceil((celsius - CLOSE) / KELVIN) * KELVIN;
     }
 
     private static double down(double celsius) {
-        return Math.floor(celsius / KELVIN + 1e-3) * KELVIN;
+        return Math.floor((celsius + CLOSE) / KELVIN) * KELVIN;
     }
 }

@@ -18,6 +18,7 @@ import io.plenum.web.RequestProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ class DayAheadController {
      * @param peakCost money for what the peak exceeds the last month's by
      * @param peak kW
      * @param carbon kg of CO₂
-     * @param discomfort K·h outside the comfort band while people are there
+     * @param discomfort K·h outside the comfort band while people are there, of rooms that take part; 0 where none do
      */
     @Schema(name = "DayCourse")
     record CourseJson(
@@ -142,14 +143,20 @@ class DayAheadController {
                 day.day(),
                 day.start(),
                 day.currency(),
-                Arrays.stream(day.prices())
-                        .<@Nullable Double>mapToObj(price -> Double.isFinite(price) ? (Double) price : null)
-                        .toList(),
+                known(day.prices()),
                 day.carbon(),
                 day.gaps(),
                 plan == null ? null : plan.outcome(),
                 plan == null ? null : CourseJson.of(plan.usual()),
                 plan == null ? null : CourseJson.of(plan.plan()));
+    }
+
+    private static List<@Nullable Double> known(double[] prices) {
+        List<@Nullable Double> known = new ArrayList<>();
+        for (double price : prices) {
+            known.add(Double.isFinite(price) ? (Double) price : null);
+        }
+        return known;
     }
 
     /** What is made of prices at a site. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param addition money for each kWh beside the exchange's price: grid, levies, margin
  * @param tax per cent on both
  * @param carbonPrice money that a kg of CO₂ counts
- * @param discomfort money that a K·h outside the comfort band counts
  * @param importLimit kW of the connection
  * @param batteryEnergy kWh that can be used; 0 where there is none
  * @param batteryPower kW
@@ -21,7 +20,6 @@ public record DayAheadSetting(
         double addition,
         double tax,
         double carbonPrice,
-        double discomfort,
         double importLimit,
         double batteryEnergy,
         double batteryPower,
@@ -29,7 +27,7 @@ public record DayAheadSetting(
         @Nullable LocalTime carsLeave) {
 
     /** Until somebody says otherwise. */
-    public static final DayAheadSetting USUAL = new DayAheadSetting(0, 0, 0, 2, 10_000, 0, 0, 90, null);
+    public static final DayAheadSetting USUAL = new DayAheadSetting(0, 0, 0, 10_000, 0, 0, 90, null);
 
     private static final double PER_CENT = 100;
     private static final double MOST_MONEY = 1_000;
@@ -45,7 +43,6 @@ public record DayAheadSetting(
         within("addition", addition, -1, MOST_MONEY);
         within("tax", tax, 0, PER_CENT);
         within("carbonPrice", carbonPrice, 0, MOST_MONEY);
-        within("discomfort", discomfort, 0, MOST_MONEY);
         within("importLimit", importLimit, 1, MOST_POWER);
         within("batteryEnergy", batteryEnergy, 0, MOST_POWER);
         within("batteryPower", batteryPower, 0, MOST_POWER);

@@ -40,7 +40,6 @@ class DaySettings extends Details {
         field(form, "addition", setting.addition(), currency + "/kWh");
         field(form, "tax", setting.tax(), "%");
         field(form, "carbonPrice", setting.carbonPrice(), currency + "/kg");
-        field(form, "discomfort", setting.discomfort(), currency + "/K·h");
         field(form, "importLimit", setting.importLimit(), "kW");
         field(form, "batteryEnergy", setting.batteryEnergy(), "kWh");
         field(form, "batteryPower", setting.batteryPower(), "kW");
@@ -77,7 +76,6 @@ class DaySettings extends Details {
                             number("addition"),
                             number("tax"),
                             number("carbonPrice"),
-                            number("discomfort"),
                             number("importLimit"),
                             number("batteryEnergy"),
                             number("batteryPower"),

@@ -75,8 +75,18 @@ record PlanCards(SiteDay day, DayFormatter words) {
         row(table, "dayahead.figure.peak-cost", plan, DayCourse::peakCost, words::money);
         row(table, "dayahead.figure.peak", plan, DayCourse::peak, words::kilowatts);
         row(table, "dayahead.figure.carbon", plan, DayCourse::carbon, words::kilograms);
-        row(table, "dayahead.figure.discomfort", plan, DayCourse::discomfort, words::kelvinHours);
-        row(table, "dayahead.figure.missing", plan, DayCourse::missing, value -> words.number(value, 1) + "\u00a0kWh");
+        // Zeros of what takes no part would be read as a result.
+        if (!plan.usual().groups().isEmpty()) {
+            row(table, "dayahead.figure.discomfort", plan, DayCourse::discomfort, words::kelvinHours);
+        }
+        if (!plan.usual().charging().isEmpty()) {
+            row(
+                    table,
+                    "dayahead.figure.missing",
+                    plan,
+                    DayCourse::missing,
+                    value -> words.number(value, 1) + "\u00a0kWh");
+        }
         card.add(table, soft(text("dayahead.compare.hint")));
         return card;
     }

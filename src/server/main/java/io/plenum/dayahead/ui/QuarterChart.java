@@ -3,7 +3,7 @@ package io.plenum.dayahead.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 class QuarterChart extends Component {
 
     private static final long serialVersionUID = 1L;
+
+    /** Of a unit: a price has hundredths of a cent. */
+    private static final double PARTS = 10_000;
 
     QuarterChart(DaySeries data) {
         getElement().setPropertyBean("data", data);
@@ -38,13 +41,11 @@ class QuarterChart extends Component {
     record DayLine(String style, String name, int colour, List<@Nullable Double> values) {
 
         static DayLine of(String style, String name, int colour, double[] values) {
-            return new DayLine(
-                    style,
-                    name,
-                    colour,
-                    Arrays.stream(values)
-                            .<@Nullable Double>mapToObj(value -> Double.isFinite(value) ? (Double) value : null)
-                            .toList());
+            List<@Nullable Double> known = new ArrayList<>();
+            for (double value : values) {
+                known.add(Double.isFinite(value) ? (Double) (Math.round(value * PARTS) / PARTS) : null);
+            }
+            return new DayLine(style, name, colour, known);
         }
     }
 }

@@ -98,7 +98,7 @@ public class TomorrowView extends Main implements HasDynamicTitle {
         if (context.mayChange() && tools.getComponentCount() == 0) {
             tools.add(
                     new PriceUpload(context.prices(), of, day.currency(), this::show),
-                    new DaySettings(context.settings(), of, context.settings().of(of), day.currency(), this::show));
+                    new DaySettings(context.settings(), of, day.setting(), day.currency(), this::show));
         }
     }
 

@@ -51,6 +51,11 @@ public record Forecast(
         return Arrays.stream(band.expected(), from, to).filter(Double::isFinite).sum();
     }
 
+    /** The upper bound of an hour's kWh; NaN where it cannot be told. */
+    public double high(int hour) {
+        return band.high()[hour];
+    }
+
     /** Whether any hour from one to before another can be told: a sum of none would be a zero that nobody expects. */
     public boolean isKnown(int from, int to) {
         return Arrays.stream(band.expected(), from, to).anyMatch(Double::isFinite);

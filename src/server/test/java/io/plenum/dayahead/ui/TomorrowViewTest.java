@@ -14,6 +14,7 @@ import io.plenum.dayahead.program.BatteryUnit;
 import io.plenum.dayahead.program.DayInputs;
 import io.plenum.dayahead.program.DayPlanner;
 import io.plenum.dayahead.program.DayWeights;
+import io.plenum.dayahead.store.DayAheadSetting;
 import io.plenum.site.SiteChoice;
 import io.plenum.site.TestModels;
 import java.time.Instant;
@@ -67,7 +68,8 @@ class TomorrowViewTest extends BrowserlessTest {
                 Set.of(DayGap.PRICES, DayGap.NOTHING_MOVES),
                 null,
                 null,
-                null));
+                null,
+                DayAheadSetting.USUAL));
         assertThat(page)
                 .contains("dayahead.missing", "dayahead.gap.PRICES", "dayahead.gap.NOTHING_MOVES")
                 .doesNotContain("dayahead.gap.LOAD", "dayahead.compare", "€");
@@ -84,13 +86,23 @@ class TomorrowViewTest extends BrowserlessTest {
                 filled(0.4),
                 filled(10),
                 filled(0),
+                filled(0),
                 100,
                 List.of(),
                 new BatteryUnit(10, 5, 1, 0),
                 List.of(),
                 new DayWeights(0, 0, 1000, 1));
-        String page = page(
-                new SiteDay(DAY, MIDNIGHT, "EUR", price, filled(0.4), Set.of(), inputs, DayPlanner.plan(inputs), null));
+        String page = page(new SiteDay(
+                DAY,
+                MIDNIGHT,
+                "EUR",
+                price,
+                filled(0.4),
+                Set.of(),
+                inputs,
+                DayPlanner.plan(inputs),
+                null,
+                DayAheadSetting.USUAL));
         assertThat(page)
                 .contains(
                         "dayahead.outcome.BETTER", "€60.00", "€57.00", "-€3.00", "dayahead.set.BATTERY_IN", "5\u00a0kW")
