@@ -18,10 +18,10 @@ import java.util.List;
  * @param history days as found that recommendations are computed from
  * @param counted days whose energy is compared
  */
-record TrialPeriod(String name, Instant start, int runIn, int history, int settling, int counted) {
+public record TrialPeriod(String name, Instant start, int runIn, int history, int settling, int counted) {
 
     /** Four weeks of history and two that count, three times. */
-    static List<TrialPeriod> year() {
+    public static List<TrialPeriod> year() {
         return List.of(
                 new TrialPeriod("winter", Instant.parse("2026-01-04T23:00:00Z"), 3, 28, 2, 14),
                 new TrialPeriod("spring", Instant.parse("2026-03-29T22:00:00Z"), 3, 28, 2, 14),

@@ -1,4 +1,4 @@
-package io.plenum.trial;
+package io.plenum.trial.dayahead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.plenum.trial;
+package io.plenum.trial.dayahead;
 
+import io.plenum.trial.TrialPeriod;
 import io.plenum.dayahead.program.BatteryUnit;
 import io.plenum.dayahead.program.DayCourse;
 import io.plenum.dayahead.program.DayInputs;
