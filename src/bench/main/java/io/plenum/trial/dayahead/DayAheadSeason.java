@@ -1,12 +1,12 @@
 package io.plenum.trial.dayahead;
 
-import io.plenum.trial.TrialPeriod;
 import io.plenum.dayahead.program.BatteryUnit;
 import io.plenum.dayahead.program.DayCourse;
 import io.plenum.dayahead.program.DayInputs;
 import io.plenum.dayahead.program.DayPlanner;
 import io.plenum.dayahead.program.OptimisedDay;
 import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.trial.TrialPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

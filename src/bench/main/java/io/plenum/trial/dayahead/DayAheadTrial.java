@@ -1,10 +1,10 @@
 package io.plenum.trial.dayahead;
 
-import io.plenum.trial.TrialPeriod;
 import io.plenum.dayahead.program.BatteryUnit;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Equipment;
 import io.plenum.site.importing.FolderModel;
+import io.plenum.trial.TrialPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
