@@ -12,6 +12,6 @@ public enum Figure {
     CARBON_DIOXIDE,
     /** Highest mean of a quarter of an hour, kW. */
     PEAK,
-    /** K·h outside the set points while people are there. */
+    /** K·h outside 20 to 26 °C while people are there. */
     DISCOMFORT
 }

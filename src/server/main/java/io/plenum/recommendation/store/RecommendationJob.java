@@ -11,12 +11,9 @@ import io.plenum.recommendation.estimate.saving.ConfidenceInterval;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
-import io.plenum.trend.read.TrendReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +33,10 @@ class RecommendationJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecommendationJob.class);
 
-    private static final Duration STEP = Duration.ofMinutes(15);
     private static final Duration REACH = Duration.ofDays(28);
 
     private final SiteModels models;
-    private final SiteHistory history;
-    private final TrendReader trends;
+    private final StoredEvidence evidences;
     private final OpenDefects defects;
     private final EnergyPrices prices;
     private final RecommendationLifecycle ageing;
@@ -53,8 +48,7 @@ class RecommendationJob {
 
     RecommendationJob(
             SiteModels models,
-            SiteHistory history,
-            TrendReader trends,
+            StoredEvidence evidences,
             OpenDefects defects,
             EnergyPrices prices,
             RecommendationLifecycle ageing,
@@ -62,8 +56,7 @@ class RecommendationJob {
             Preparation preparation,
             Clock clock) {
         this.models = models;
-        this.history = history;
-        this.trends = trends;
+        this.evidences = evidences;
         this.defects = defects;
         this.prices = prices;
         this.ageing = ageing;
@@ -157,23 +150,8 @@ class RecommendationJob {
     }
 
     private Evidence evidence(BuildingModel building, Instant now) {
-        ZoneId zone = building.zone();
-        Instant to = Instant.ofEpochSecond(now.getEpochSecond() / STEP.toSeconds() * STEP.toSeconds());
-        Instant earliest = history.earliest(building);
-        Instant first = earliest == null
-                ? to
-                : earliest.atZone(zone).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
-        Instant from = first.isBefore(to.minus(REACH)) ? to.minus(REACH) : first;
-        int steps = (int) Math.max(0, Duration.between(from, to).dividedBy(STEP));
-        return new Evidence(
-                building,
-                from,
-                STEP,
-                steps,
-                new StoredMeans(trends, from, STEP, steps),
-                prices.of(building.site()),
-                List.of(),
-                defects.of(building, now));
+        Instant from = evidences.reach(building, now, REACH);
+        return evidences.of(building, from, now, defects.of(building, now));
     }
 
     /** Money a year. */

@@ -23,7 +23,7 @@ public final class LearnedBuilding {
     /** °C */
     public final double[] outside;
     /** W/m²; null without a sensor. */
-    final double @Nullable [] sun;
+    public final double @Nullable [] sun;
     /** Local hour of the day at the middle of each step, 0 to 24. */
     public final double[] hour;
     /** Monday is 1. */

@@ -26,7 +26,7 @@ public final class RoomModel {
     /** Air asked for by the boxes whose dampers obey. */
     double[] wanted = {};
 
-    double[] discharge = {};
+    public double[] discharge = {};
     double @Nullable [] valve;
     double @Nullable [] heatingLoop;
     double @Nullable [] coolingLoop;

@@ -72,6 +72,7 @@ final class AirUnitSimulation {
         double weighted = 0;
         for (RoomSimulation cell : cells) {
             cell.step(step, share, supply, pressure, hotWater);
+            cell.record(step, outcome);
             heat += cell.reheat;
             air += cell.flow;
             weighted += (cell.flow + 1e-4) * cell.zone;
@@ -86,7 +87,7 @@ final class AirUnitSimulation {
 
     /** Share of the step in which the unit runs, with the starts and frost protection of what is planned. */
     private double running(int step) {
-        OperatingPlan.DailyHours hours = plan.air;
+        OperatingPlan.DailyHours hours = plan.airOf(unit.key);
         if (hours == null) {
             preheat = false;
             return unit.on[step] < 0.05 ? 0 : unit.on[step];
@@ -110,7 +111,7 @@ final class AirUnitSimulation {
     }
 
     private double setPoint(int step, double outside) {
-        if (!plan.supplyReset) {
+        if (!plan.resets(unit.key)) {
             return unit.on[step] > 0.99 ? unit.setPoint[step] : usualSetPoint;
         }
         int requests = cells.stream().mapToInt(RoomSimulation::requests).sum();
@@ -126,7 +127,7 @@ final class AirUnitSimulation {
     /** A damper that was further shut than while people are there, as in nights with frost protection, is rehearsed so. */
     private double asMeasured(int step) {
         double[] damper = unit.damper;
-        if (plan.air != null || damper == null || !Double.isFinite(damper[step])) {
+        if (plan.airOf(unit.key) != null || damper == null || !Double.isFinite(damper[step])) {
             return unit.leastOutdoor;
         }
         return Numbers.clamp(damper[step], 0.02, unit.leastOutdoor);

@@ -57,8 +57,22 @@ public final class OperatingPlan {
     public boolean economiser;
     public boolean lightsByPresence;
     public boolean lightsByDaylight;
+    /** The air handlers that {@code air} concerns; all where none is named. */
+    public final Set<String> airUnits = new HashSet<>();
+    /** The air handlers that {@code supplyReset} concerns; all where none is named. */
+    public final Set<String> resetUnits = new HashSet<>();
     /** Rooms whose leaking valves are mended. */
     public final Set<String> mended = new HashSet<>();
     /** Fans whose commands are released. */
     public final Set<String> released = new HashSet<>();
+
+    /** The hours that are planned for an air handler; null where it runs as measured. */
+    @Nullable
+    DailyHours airOf(String unit) {
+        return airUnits.isEmpty() || airUnits.contains(unit) ? air : null;
+    }
+
+    boolean resets(String unit) {
+        return supplyReset && (resetUnits.isEmpty() || resetUnits.contains(unit));
+    }
 }

@@ -178,6 +178,10 @@ final class RoomSimulation {
         return reached < 0.5 ? 3 : reached < 0.7 ? 2 : 0.95 * reached < 1 ? 1 : 0;
     }
 
+    void record(int step, SimulationResult outcome) {
+        outcome.zones.computeIfAbsent(cell.space, key -> new double[building.steps])[step] = zone;
+    }
+
     /** Kelvin outside 20 to 26 °C while somebody is there, with the room so much nearer to its limits. */
     double discomfort(int step, double nearer) {
         double share = cell.present == null ? 0 : Numbers.or(cell.present[step], 0);

@@ -1,5 +1,8 @@
 package io.plenum.recommendation.estimate.simulation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What a simulation used step by step, kW, and how uncomfortable it was, K·h in each step over all rooms with people. */
 public final class SimulationResult {
 
@@ -16,6 +19,9 @@ public final class SimulationResult {
     public final double[] discomfort;
     /** As {@code discomfort}, had every room been {@value RoomSimulation#COMFORT_MARGIN} K nearer to where it is uncomfortable. */
     public final double[] strained;
+
+    /** Temperatures of the rooms at the end of each step, °C, by key. */
+    public final Map<String, double[]> zones = new LinkedHashMap<>();
 
     SimulationResult(int steps) {
         fuel = new double[steps];
