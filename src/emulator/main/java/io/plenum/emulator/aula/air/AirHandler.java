@@ -1,5 +1,7 @@
 package io.plenum.emulator.aula.air;
 
+import io.plenum.emulator.aula.ageing.AgeingKind;
+import io.plenum.emulator.aula.ageing.Wear;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.control.ControlSettings;
 import io.plenum.emulator.aula.control.PiController;
@@ -19,6 +21,9 @@ public final class AirHandler {
     private static final double FAN_HEAT = 0.8; // K at full flow
     private static final double FULL_PRESSURE = 900; // Pa at full speed without flow
     private static final double FAN_EFFICIENCY = 0.55;
+
+    /** What a worn fan has lost when it is due. */
+    private static final double WORN = 0.15;
 
     final String key;
     public final List<VavBox> boxes = new ArrayList<>();
@@ -52,8 +57,12 @@ public final class AirHandler {
     public double supplyFanPower;
     public double returnFanPower;
     double damper;
-    private double heatingValve;
-    private double coolingValve;
+    public final AirFilter filter = new AirFilter();
+    public final Coil heatingCoil = new Coil(0.6);
+    public final Coil coolingCoil = new Coil(0.85);
+    public final ValveDrive heatingValve = new ValveDrive();
+    public final ValveDrive coolingValve = new ValveDrive();
+    public final Wear fanWear = new Wear(AgeingKind.FAN);
     boolean running;
     private boolean warmUp;
     private boolean frost;
@@ -137,14 +146,40 @@ public final class AirHandler {
         double reach = seconds / 30;
         speed += Math.clamp(wanted - speed, -reach, reach);
         double part = flow / designFlow();
-        double clean = 90 * part * part;
-        filterPressure = clean * (1.4 + 3 * faults.severity(key, InjectedFaults.FOULED_FILTER));
+        filterPressure = filter.drop(part, faults.severity(key, InjectedFaults.FOULED_FILTER));
         double steady = Math.max(0, FULL_PRESSURE * speed * speed - 250 * part * part - filterPressure);
         pressure += (steady - pressure) * (1 - Math.exp(-seconds / 15));
         double head = pressure + 250 * part * part + filterPressure;
-        supplyFanPower = running ? Math.max(0.05, flow * head / FAN_EFFICIENCY / 1000) : 0;
+        supplyFanPower = running ? Math.max(0.05, supplyFanPower(flow, head, fanWear)) : 0;
         returnFanPower = running ? Math.max(0.03, flow * 0.85 * 180 * part / FAN_EFFICIENCY / 1000) : 0;
         outdoorTemperature = weather.temperature;
+        double use = running ? 1 : 0;
+        filter.wear.use(seconds, running ? part : 0);
+        fanWear.use(seconds, use);
+        heatingCoil.wear.use(seconds, use);
+        coolingCoil.wear.use(seconds, use);
+        heatingValve.wear.use(seconds, use);
+        coolingValve.wear.use(seconds, use);
+    }
+
+    /**
+     * kW.
+     *
+     * @param flow m³/s
+     * @param head pressure that the fan builds up, Pa
+     */
+    public static double supplyFanPower(double flow, double head, Wear wear) {
+        return flow * head / (FAN_EFFICIENCY * fanEfficiency(wear)) / 1000;
+    }
+
+    /** Against that as new. */
+    public static double fanEfficiency(Wear wear) {
+        return Math.max(0.4, 1 - WORN * wear.level());
+    }
+
+    /** Speed of the supply fan that holds a head, 0 to 1. */
+    public static double speed(double head) {
+        return Math.min(1, Math.sqrt(head / FULL_PRESSURE));
     }
 
     private void mix(SyntheticWeather weather) {
@@ -159,13 +194,13 @@ public final class AirHandler {
     private void coils(double seconds, double chilledWater, double hotWater) {
         double fanHeat = FAN_HEAT * flow / designFlow();
         sequence(seconds);
-        double reach = seconds / 60;
-        heatingValve += Math.clamp(heatingCommand.value() / 100 - heatingValve, -reach, reach);
-        coolingValve += Math.clamp(coolingCommand.value() / 100 - coolingValve, -reach, reach);
+        heatingValve.step(seconds, heatingCommand.value() / 100);
+        coolingValve.step(seconds, coolingCommand.value() / 100);
         double leak = faults.severity(key, InjectedFaults.LEAKING_VALVE);
-        double heat = heatingValve * 0.6 * Math.max(0, hotWater - mixed);
+        double heat = heatingCoil.effectiveness(heatingValve.position()) * Math.max(0, hotWater - mixed);
         double heated = mixed + Math.min(heat, 35);
-        double cold = Math.max(coolingValve, leak) * 0.85 * Math.max(0, heated - chilledWater);
+        double open = Math.max(coolingValve.position(), leak);
+        double cold = coolingCoil.effectiveness(open) * Math.max(0, heated - chilledWater);
         double leaving = heated - cold + fanHeat;
         supply += ((running ? leaving : returned) - supply) * (1 - Math.exp(-seconds / 30));
         heatingHeat = running ? flow * ThermalZone.AIR_HEAT * (heated - mixed) : 0;

@@ -1,6 +1,8 @@
 package io.plenum.emulator.aula.plant;
 
 import io.plenum.emulator.EmulatedUnit;
+import io.plenum.emulator.aula.ageing.AgeingKind;
+import io.plenum.emulator.aula.ageing.Wear;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.control.ControlSettings;
 import io.plenum.emulator.aula.point.CommandableValue;
@@ -15,12 +17,17 @@ public final class ChilledWater {
     private static final double WATER_HEAT = 4.186e6; // J/(m³·K)
     private static final double MOST_FLOW = 0.0135; // m³/s
 
+    /** What scale adds to the lift at full load when cleaning is due, K. */
+    private static final double FOULED_LIFT = 6;
+
     private final ControlSettings control;
     final CommandableValue supplySetPoint = new CommandableValue(7);
     final CommandableValue pumpCommand = new CommandableValue(0);
     final CommandableValue[] chillerCommand = {new CommandableValue(0), new CommandableValue(0)};
     final double[] chillerPower = new double[2];
     public final double[] load = new double[2];
+    private final Wear[] condenserWear = {new Wear(AgeingKind.CONDENSER), new Wear(AgeingKind.CONDENSER)};
+    private final Wear pumpWear = new Wear(AgeingKind.PUMP);
     private double raised;
     public double supply = 15;
     double returned = 17;
@@ -49,8 +56,9 @@ public final class ChilledWater {
         flow = on ? MOST_FLOW * Math.clamp(0.3 + demand / (2 * CAPACITY), 0.3, 1) : 0;
         returned = on && flow > 0 ? supply + demand / (flow * WATER_HEAT) : supply + 1;
         double part = flow / MOST_FLOW;
-        pumpPower = on ? 0.3 + 5.5 * part * part * part : 0;
-        chillers(demand, running);
+        pumpPower = on ? (0.3 + 5.5 * part * part * part) / PumpDecline.efficiency(pumpWear) : 0;
+        pumpWear.use(seconds, on ? 1 : 0);
+        chillers(seconds, demand, running);
         tower(seconds, weather, demand, running);
     }
 
@@ -61,12 +69,13 @@ public final class ChilledWater {
         supplySetPoint.decide(control.get(ControlParameter.CHILLED_WATER_SET_POINT) + raised);
     }
 
-    private void chillers(double demand, int running) {
+    private void chillers(double seconds, double demand, int running) {
         for (int i = 0; i < 2; i++) {
             load[i] = chillerCommand[i].on() ? Math.min(CAPACITY, demand / Math.max(1, running)) : 0;
             double part = load[i] / CAPACITY;
-            double lift = Math.max(6, condenser + 3 - supply);
+            double lift = Math.max(6, condenser + 3 - supply) + FOULED_LIFT * part * condenserWear[i].level();
             double cop = 0.42 * (supply + 273) / lift * (0.55 + 0.9 * part - 0.45 * part * part);
+            condenserWear[i].use(seconds, part);
             chillerPower[i] = chillerCommand[i].on() ? 1.2 + load[i] / 1000 / Math.clamp(cop, 1.5, 9) : 0;
         }
     }
@@ -78,6 +87,15 @@ public final class ChilledWater {
         double approach = running == 0 ? 4 : 3 + 3 * demand / (2 * CAPACITY) / Math.max(0.25, towerSpeed);
         condenser += (Math.max(16, wetBulb + approach) - condenser) * Math.min(1, seconds / 300);
         makeUp += running == 0 ? 0 : demand * 1.25 / 2.45e9 * 1.3 * seconds;
+    }
+
+    /** By number, from 0. */
+    public Wear condenserWear(int chiller) {
+        return condenserWear[chiller];
+    }
+
+    public Wear pumpWear() {
+        return pumpWear;
     }
 
     public double power() {

@@ -1,6 +1,8 @@
 package io.plenum.emulator.aula.plant;
 
 import io.plenum.emulator.EmulatedUnit;
+import io.plenum.emulator.aula.ageing.AgeingKind;
+import io.plenum.emulator.aula.ageing.Wear;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.control.ControlSettings;
 import io.plenum.emulator.aula.point.CommandableValue;
@@ -16,6 +18,7 @@ public final class HotWater {
     private static final double STANDING_LOSS = 60; // W/K
 
     private final ControlSettings control;
+    public final Wear pumpWear = new Wear(AgeingKind.PUMP);
     final CommandableValue supplySetPoint = new CommandableValue(70);
     final CommandableValue pumpCommand = new CommandableValue(0);
     final CommandableValue[] boilerCommand = {new CommandableValue(0), new CommandableValue(0)};
@@ -50,7 +53,8 @@ public final class HotWater {
         flow = on ? MOST_FLOW * Math.clamp(0.25 + demand / (2 * CAPACITY), 0.25, 1) : 0;
         returned = flow > 0 ? Math.max(20, supply - demand / (flow * WATER_HEAT)) : supply - 2;
         double part = flow / MOST_FLOW;
-        pumpPower = on ? 0.15 + 2.6 * part * part * part : 0;
+        pumpPower = on ? (0.15 + 2.6 * part * part * part) / PumpDecline.efficiency(pumpWear) : 0;
+        pumpWear.use(seconds, on ? 1 : 0);
         heat = on ? (demand + losses) / 1000 : 0;
         // Condensing boilers gain when water comes back cool.
         double efficiency = Math.clamp(0.98 - 0.0035 * Math.max(0, returned - 35), 0.86, 0.98);

@@ -1,6 +1,8 @@
 package io.plenum.emulator.aula.room;
 
 import io.plenum.emulator.EmulatedUnit;
+import io.plenum.emulator.aula.ageing.AgeingKind;
+import io.plenum.emulator.aula.ageing.Wear;
 import io.plenum.emulator.aula.control.ControlParameter;
 import io.plenum.emulator.aula.control.ControlSettings;
 import io.plenum.emulator.aula.fault.InjectedFaults;
@@ -14,6 +16,9 @@ public final class LightingZone {
     private static final double WATTS = 7; // per m² at full level
     private static final double FULL_LUX = 500;
 
+    /** Of their light, what lamps have lost when they are due (L80). */
+    private static final double DIMMED = 0.2;
+
     final String key;
     public final ThermalZone zone;
     private final ControlSettings control;
@@ -24,6 +29,7 @@ public final class LightingZone {
     /** kW */
     public double power;
 
+    public final Wear lampWear = new Wear(AgeingKind.LAMP);
     private double empty = 900;
 
     public LightingZone(ThermalZone zone, ControlSettings control, InjectedFaults faults) {
@@ -39,7 +45,8 @@ public final class LightingZone {
         double daylight = daylight(weather);
         level.decide(100 * wanted(daylight, scheduled));
         double share = level.value() / 100;
-        lux = daylight + FULL_LUX * share;
+        lux = daylight + FULL_LUX * share * (1 - DIMMED * Math.min(2, lampWear.level()));
+        lampWear.use(seconds, share);
         power = WATTS * zone.space.area() * share / 1000;
     }
 
