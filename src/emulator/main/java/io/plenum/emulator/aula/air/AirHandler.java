@@ -58,8 +58,8 @@ public final class AirHandler {
     public double returnFanPower;
     double damper;
     public final AirFilter filter = new AirFilter();
-    public final Coil heatingCoil = new Coil(0.6);
-    public final Coil coolingCoil = new Coil(0.85);
+    public final AirCoil heatingCoil = new AirCoil(0.6);
+    public final AirCoil coolingCoil = new AirCoil(0.85);
     public final ValveDrive heatingValve = new ValveDrive();
     public final ValveDrive coolingValve = new ValveDrive();
     public final Wear fanWear = new Wear(AgeingKind.FAN);

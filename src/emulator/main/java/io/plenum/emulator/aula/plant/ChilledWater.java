@@ -31,8 +31,12 @@ public final class ChilledWater {
     private double raised;
     public double supply = 15;
     double returned = 17;
-    double condenser = 20;
-    double flow;
+    /** Temperature of the water from the tower, °C. */
+    public double condenser = 20;
+
+    /** m³/s */
+    public double flow;
+
     public double pumpPower;
     double towerSpeed;
     public double towerPower;
@@ -92,6 +96,11 @@ public final class ChilledWater {
     /** By number, from 0. */
     public Wear condenserWear(int chiller) {
         return condenserWear[chiller];
+    }
+
+    /** kW, by number from 0. */
+    public double chillerPower(int chiller) {
+        return chillerPower[chiller];
     }
 
     public Wear pumpWear() {

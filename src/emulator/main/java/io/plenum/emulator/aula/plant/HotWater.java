@@ -25,7 +25,10 @@ public final class HotWater {
     final double[] firing = new double[2];
     public double supply = 50;
     double returned = 45;
-    double flow;
+
+    /** m³/s */
+    public double flow;
+
     public double pumpPower;
     /** Heat given to the network, kW, and gas burnt, kW. */
     public double heat;

@@ -4,13 +4,13 @@ import io.plenum.emulator.aula.ageing.AgeingKind;
 import io.plenum.emulator.aula.ageing.Wear;
 
 /** A coil with its valve: how far it brings air to the temperature of the water. */
-public final class Coil {
+public final class AirCoil {
 
     public final Wear wear = new Wear(AgeingKind.COIL);
     private final double effectiveness;
 
     /** @param effectiveness of the clean coil with the valve open, 0 to 1 */
-    public Coil(double effectiveness) {
+    public AirCoil(double effectiveness) {
         this.effectiveness = effectiveness;
     }
 
