@@ -62,12 +62,13 @@ bench() {
         recommendations|advice) local main=io.plenum.trial.RecommendationTrial ;;
         control) local main=io.plenum.trial.LoopTrial ;;
         balance) local main=io.plenum.trial.BalanceTrial ;;
-        scenarios) local main=io.plenum.trial.ScenarioTrial ;;
+        scenarios) local main=io.plenum.trial.scenario.ScenarioTrial ;;
+        foresee) local main=io.plenum.trial.scenario.ForesightBench ;;
         selftest) local main=io.plenum.trial.SelfTestTrial ;;
         dayahead) local main=io.plenum.trial.dayahead.DayAheadTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
         wear-counters) local main=io.plenum.upkeep.wear.WearBench ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, balance, control, dayahead, durability, fdd, flood, inbox, ingest, opcua, pages, query, recommendations, rollup, scenarios, selftest, storage, timetravel, viewers, wear-counters." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, balance, control, dayahead, durability, fdd, flood, foresee, inbox, ingest, opcua, pages, query, recommendations, rollup, scenarios, selftest, storage, timetravel, viewers, wear-counters." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.

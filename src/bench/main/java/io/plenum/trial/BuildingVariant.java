@@ -16,9 +16,10 @@ import java.util.Set;
  * @param changed what differs from Aula House as found
  * @param asked the kinds of recommendation that are looked at there; the others are those of Aula House again
  */
-record BuildingVariant(String name, long seed, Map<ControlParameter, Double> changed, Set<RecommendationKind> asked) {
+public record BuildingVariant(
+        String name, long seed, Map<ControlParameter, Double> changed, Set<RecommendationKind> asked) {
 
-    static BuildingVariant plain(long seed) {
+    public static BuildingVariant plain(long seed) {
         return new BuildingVariant("as found", seed, Map.of(), EnumSet.allOf(RecommendationKind.class));
     }
 
@@ -56,7 +57,7 @@ record BuildingVariant(String name, long seed, Map<ControlParameter, Double> cha
                         EnumSet.of(RecommendationKind.BASE_LOAD)));
     }
 
-    AulaHouse building(Instant start, boolean guideline36) {
+    public AulaHouse building(Instant start, boolean guideline36) {
         AulaHouse building = new AulaHouse(seed, start, guideline36);
         changed.forEach(building::set);
         return building;

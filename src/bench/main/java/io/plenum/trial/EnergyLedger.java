@@ -17,7 +17,7 @@ import java.util.List;
  * @param peak highest quarter of an hour of the main meter, kW
  * @param temperatures daily means outdoors, °C
  */
-record EnergyLedger(
+public record EnergyLedger(
         double electricity, double gas, double kelvinHours, double co2Hours, double peak, List<Double> temperatures) {
 
     private static final List<String> CONSUMERS =
@@ -30,7 +30,7 @@ record EnergyLedger(
     }
 
     /** Runs the building on by so many days and adds up its energy and comfort. */
-    static EnergyLedger of(AulaHouse building, int days) {
+    public static EnergyLedger of(AulaHouse building, int days) {
         EnergyLedger before = now(building);
         Instant start = building.now();
         int outside = index(building, "weather-station/outside-air-temperature");

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Quarter-hour means of the virtual building as its controllers tell them: a value changes when it moved by its increment. */
-final class RecordedMeans implements PointMeans {
+public final class RecordedMeans implements PointMeans {
 
     private static final Duration STEP = Duration.ofMinutes(15);
     private static final int MINUTES = 15;
@@ -35,7 +35,7 @@ final class RecordedMeans implements PointMeans {
     }
 
     /** Runs the building on by so many days. */
-    static RecordedMeans of(AulaHouse building, BuildingModel model, int days) {
+    public static RecordedMeans of(AulaHouse building, BuildingModel model, int days) {
         RecordedMeans record = new RecordedMeans(building, days);
         double[][] kept = record.kept(building, model);
         for (int step = 0; step < record.steps; step++) {
@@ -81,7 +81,7 @@ final class RecordedMeans implements PointMeans {
         return series.get(point);
     }
 
-    Evidence evidence(BuildingModel model, List<Defect> defects) {
+    public Evidence evidence(BuildingModel model, List<Defect> defects) {
         return new Evidence(model, from, STEP, steps, this, null, List.of(), defects);
     }
 }

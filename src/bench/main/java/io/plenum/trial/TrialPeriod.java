@@ -28,7 +28,7 @@ public record TrialPeriod(String name, Instant start, int runIn, int history, in
                 new TrialPeriod("summer", Instant.parse("2026-06-28T22:00:00Z"), 3, 28, 2, 14));
     }
 
-    RecordedMeans record(BuildingModel model, BuildingVariant variant, boolean guideline36) {
+    public RecordedMeans record(BuildingModel model, BuildingVariant variant, boolean guideline36) {
         AulaHouse building = variant.building(start.minus(Duration.ofDays(runIn)), guideline36);
         building.runTo(start);
         return RecordedMeans.of(building, model, history);

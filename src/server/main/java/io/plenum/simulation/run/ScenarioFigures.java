@@ -2,7 +2,6 @@ package io.plenum.simulation.run;
 
 import io.plenum.energy.EnergyKind;
 import io.plenum.energy.SitePrices;
-import io.plenum.recommendation.estimate.building.RoomModel;
 import io.plenum.simulation.Comparison;
 import io.plenum.simulation.Figure;
 import io.plenum.simulation.ScenarioResult.Accuracy;
@@ -13,15 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a run amounts to: its figures, rooms and hours. */
 final class ScenarioFigures {
 
-    private static final double COLDEST = 20;
-    private static final double WARMEST = 26;
     private static final double DAYS_A_MONTH = 365.25 / 12;
     private static final int HOURS = 24;
     private static final int MOST_ROOMS = 200;
@@ -29,34 +26,37 @@ final class ScenarioFigures {
     private final ScenarioRun run;
     private final DifferenceInterval interval;
     private final double hours;
+    private final List<RoomDiscomfort> rooms;
 
     ScenarioFigures(ScenarioRun run, Accuracy accuracy) {
         this.run = run;
         hours = run.building.hours();
+        rooms = known(run);
         interval = new DifferenceInterval(run.scenario, accuracy, run.building.days());
     }
 
     Map<Figure, Comparison> figures() {
         Map<Figure, Comparison> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.ELECTRICITY, compare(bought(run.gridToday), bought(run.gridChanged), run.metered));
-        figures.put(Figure.HEAT, compare(hours * sum(run.fuelToday), hours * sum(run.fuelChanged), false));
-        figures.put(Figure.PEAK, compare(peak(run.gridToday), peak(run.gridChanged), run.metered));
-        figures.put(Figure.DISCOMFORT, interval.discomfort(sum(run.today.discomfort), sum(run.changed.discomfort)));
+        figures.put(
+                Figure.ELECTRICITY, interval.electricity(bought(run.gridToday), bought(run.gridChanged), run.metered));
+        figures.put(Figure.HEAT, interval.heat(hours * sum(run.fuelToday), hours * sum(run.fuelChanged)));
+        figures.put(Figure.PEAK, interval.peak(peak(run.gridToday), peak(run.gridChanged), run.metered));
+        figures.put(Figure.DISCOMFORT, discomfort(rooms));
         SitePrices prices = run.building.evidence.prices();
         if (prices != null) {
-            figures.put(
-                    Figure.COST,
-                    compare(
-                            cost(prices, run.gridToday, run.fuelToday),
-                            cost(prices, run.gridChanged, run.fuelChanged),
-                            run.metered));
+            figures.put(Figure.COST, cost(prices));
             figures.put(Figure.CARBON_DIOXIDE, carbon(prices));
         }
         return figures;
     }
 
-    private Comparison compare(double today, double changed, boolean measured) {
-        return interval.around(today, changed - today, measured);
+    private Comparison cost(SitePrices prices) {
+        double demand = prices.demandCharge() * run.building.days() / DAYS_A_MONTH;
+        return interval.cost(
+                energyCost(prices, run.gridToday, run.fuelToday) + demand * peak(run.gridToday),
+                energyCost(prices, run.gridChanged, run.fuelChanged) - energyCost(prices, run.gridToday, run.fuelToday),
+                demand * (peak(run.gridChanged) - peak(run.gridToday)),
+                run.metered);
     }
 
     private double bought(double[] grid) {
@@ -75,14 +75,14 @@ final class ScenarioFigures {
         return run.building.heatPlant.burnsGas() ? EnergyKind.GAS : EnergyKind.HEAT;
     }
 
-    private double cost(SitePrices prices, double[] grid, double[] fuel) {
+    private double energyCost(SitePrices prices, double[] grid, double[] fuel) {
         double money = 0;
         for (int i = 0; i < grid.length; i++) {
             Instant at = run.building.evidence.at(i);
             double price = grid[i] >= 0 ? prices.price(EnergyKind.ELECTRICITY, at) : prices.feedIn(at);
             money += hours * (grid[i] * price + fuel[i] * prices.price(burnt(), at));
         }
-        return money + prices.demandCharge() * peak(grid) * run.building.days() / DAYS_A_MONTH;
+        return money;
     }
 
     /** What is there by average emissions, what changes by marginal ones: as savings are told everywhere. */
@@ -98,35 +98,31 @@ final class ScenarioFigures {
                     * ((run.gridChanged[i] - run.gridToday[i]) * prices.carbonMarginal(EnergyKind.ELECTRICITY, at)
                             + (run.fuelChanged[i] - run.fuelToday[i]) * prices.carbonMarginal(burnt(), at));
         }
-        return interval.around(today, more, run.metered);
+        return interval.carbon(today, more, run.metered);
+    }
+
+    private static List<RoomDiscomfort> known(ScenarioRun run) {
+        Map<String, RoomDiscomfort> rooms = new LinkedHashMap<>();
+        run.building.cells().forEach(room -> rooms.putIfAbsent(room.space, new RoomDiscomfort(run, room)));
+        return rooms.values().stream().filter(RoomDiscomfort::known).toList();
+    }
+
+    private Comparison discomfort(List<RoomDiscomfort> rooms) {
+        double today = rooms.stream().mapToDouble(RoomDiscomfort::today).sum();
+        double changed = rooms.stream().mapToDouble(RoomDiscomfort::changed).sum();
+        double nearness = rooms.stream()
+                .mapToDouble(room -> room.nearness(interval.margin()))
+                .sum();
+        return interval.discomfort(today, changed, nearness);
     }
 
     List<RoomResult> rooms() {
-        List<RoomResult> rooms = new ArrayList<>();
-        for (RoomModel room : run.building.cells()) {
-            double[] today = run.today.zones.get(room.space);
-            double[] changed = run.changed.zones.get(room.space);
-            boolean known = rooms.stream().anyMatch(one -> one.space().equals(room.space));
-            if (today != null && changed != null && !known) {
-                rooms.add(new RoomResult(
-                        room.space,
-                        interval.discomfort(discomfort(room, today), discomfort(room, changed)),
-                        byHour(changed)));
-            }
-        }
-        rooms.sort(Comparator.comparingDouble(
-                one -> -Math.abs(one.discomfort().difference().expected())));
-        return rooms.subList(0, Math.min(MOST_ROOMS, rooms.size()));
-    }
-
-    private double discomfort(RoomModel room, double[] zone) {
-        double sum = 0;
-        double @Nullable [] present = room.present;
-        for (int i = 1; present != null && i < zone.length; i++) {
-            double share = Double.isFinite(present[i]) ? present[i] : 0;
-            sum += share * Math.max(0, Math.max(COLDEST - zone[i], zone[i] - WARMEST)) * hours;
-        }
-        return sum;
+        return rooms.stream()
+                .map(room -> new RoomResult(room.space(), discomfort(List.of(room)), byHour(room.temperatures())))
+                .sorted(Comparator.comparingDouble(
+                        one -> -Math.abs(one.discomfort().difference().expected())))
+                .limit(MOST_ROOMS)
+                .toList();
     }
 
     /** Means of the hours of the local day. */

@@ -19,6 +19,9 @@ final class ScenarioRun {
 
     final LearnedBuilding building;
     final Scenario scenario;
+    /** Today's building in the weather that was. */
+    final SimulationResult own;
+
     final SimulationResult today;
     final SimulationResult changed;
     /** From the grid, kW; below 0 into it. */
@@ -34,7 +37,7 @@ final class ScenarioRun {
     ScenarioRun(LearnedBuilding building, ChangedBuilding effects, Scenario scenario) {
         this.building = building;
         this.scenario = scenario;
-        SimulationResult own = building.base();
+        own = building.base();
         boolean other = WeatherShift.changes(scenario.weather());
         if (other) {
             WeatherShift.lay(scenario.weather(), building);
