@@ -67,7 +67,7 @@ class ScenarioDialog extends Dialog {
                 before == null ? null : before.scenario().weather(),
                 LocalDate.ofInstant(context.clock().instant(), site.zone()));
         kinds();
-        add(
+        Div form = new Div(
                 name,
                 shared,
                 new H2(getTranslation("simulation.changes")),
@@ -76,6 +76,8 @@ class ScenarioDialog extends Dialog {
                 new H2(getTranslation("simulation.weather.title")),
                 weather,
                 problem);
+        form.addClassName("plenum-scenario-form");
+        add(form);
         if (before != null) {
             name.setValue(before.name());
             shared.setValue(before.shared());
