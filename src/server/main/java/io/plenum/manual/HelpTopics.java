@@ -35,6 +35,7 @@ public final class HelpTopics {
             Map.entry("what-if", "facility-manager/what-if"),
             Map.entry("comfort", "facility-manager/comfort"),
             Map.entry("work", "facility-manager/work"),
+            Map.entry("upkeep", "facility-manager/maintenance-plan"),
             Map.entry("schedules", "facility-manager/schedules"),
             Map.entry("overrides", "facility-manager/commands-and-overrides"),
             Map.entry("faceplate", "facility-manager/commands"),

@@ -27,7 +27,8 @@ enum NavigationGroup {
     COMFORT("M10 14V5a2 2 0 1 1 4 0v9a4 4 0 1 1-4 0M12 9v8", "comfort.title"),
     UPKEEP(
             "M14.5 6.5a4.5 4.5 0 0 0 5.8 5.8l-8.4 8.4a2.5 2.5 0 0 1-3.6-3.6l8.4-8.4M14.5 6.5l3-3a4.5 4.5 0 0 0-5 6",
-            "work.title"),
+            "work.title",
+            "upkeep.title"),
     OPERATE(
             "M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h11M19 17h1M17 15v4",
             "schedules.title",

@@ -102,6 +102,9 @@ public class EquipmentView extends Main implements BeforeEnterObserver, HasDynam
         } else if (!place.isEmpty()) {
             facts.add(new Span(place));
         }
+        if (context.seesAll()) {
+            facts.add(new Anchor("upkeep/" + one.key(), getTranslation("equipment.condition")));
+        }
         facts.add(new Anchor("equipment-labels?keys=" + one.key(), getTranslation("equipment.label.one")));
         return facts;
     }

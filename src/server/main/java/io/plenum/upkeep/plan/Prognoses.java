@@ -106,12 +106,14 @@ class Prognoses {
         List<Double> failed =
                 lives.subList(0, lives.size() - 1).stream().map(Prognoses::used).toList();
         List<Double> working = new ArrayList<>(List.of(used));
-        ofSite.stream()
-                .filter(other ->
-                        other.kind().equals(kind.key()) && !other.equipment().equals(one.equipment()))
-                .map(Prognosis::value)
-                .filter(Objects::nonNull)
-                .forEach(working::add);
+        for (Prognosis other : ofSite) {
+            Double done = other.value();
+            if (done != null
+                    && other.kind().equals(kind.key())
+                    && !other.equipment().equals(one.equipment())) {
+                working.add(done);
+            }
+        }
         double daily = daily(life.days(), kind);
         WeibullLife weibull = new WeibullLife(kind.limit(), kind.typicalSpread(), failed, working, used, daily);
         RemainingLife left = LifeEstimator.of(
