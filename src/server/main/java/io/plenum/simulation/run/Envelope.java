@@ -7,10 +7,12 @@ import io.plenum.simulation.Change;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult.Refusal;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.WeatherYear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen of a building: a scenario that leads beyond has no answer. Temperatures in °C. */
 final class Envelope {
@@ -28,11 +30,14 @@ final class Envelope {
 
     private final LearnedBuilding building;
     private final Scenario scenario;
+    private final @Nullable WeatherYear file;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    Envelope(LearnedBuilding building, Scenario scenario) {
+    /** @param file what the chosen weather file holds; null where none is chosen or it is gone */
+    Envelope(LearnedBuilding building, Scenario scenario, @Nullable WeatherYear file) {
         this.building = building;
         this.scenario = scenario;
+        this.file = file;
     }
 
     List<Refusal> refusals() {
@@ -46,7 +51,7 @@ final class Envelope {
         double least = Arrays.stream(building.outside).min().orElse(0);
         switch (scenario.weather()) {
             case WeatherChoice.OwnPast past -> {}
-            case WeatherChoice.WeatherYear year -> refuse("weather-file", "", "own-past");
+            case WeatherChoice.WeatherYear year -> fromFile(least, most);
             case WeatherChoice.ShiftedYear(double kelvin) -> shifted(kelvin, most - least);
             case WeatherChoice.HeatWaveYear(double kelvin, int days) -> shifted(kelvin, most - least);
         }
@@ -54,8 +59,25 @@ final class Envelope {
 
     /** A shift moves every day: the middle of them is carried by those beyond it, up to the ends. */
     private void shifted(double kelvin, double span) {
-        if (Math.abs(kelvin) > Math.max(OUTDOOR_MARGIN, span / 4)) {
+        if (Math.abs(kelvin) > margin(span)) {
             refuse("weather", "", "seasons");
+        }
+    }
+
+    private static double margin(double span) {
+        return Math.max(OUTDOOR_MARGIN, span / 4);
+    }
+
+    private void fromFile(double least, double most) {
+        if (file == null) {
+            refuse("weather-file", "", "other-weather");
+            return;
+        }
+        double[] laid = new FileWeather(file, building).outside();
+        double margin = margin(most - least);
+        boolean beyond = Arrays.stream(laid).anyMatch(one -> one < least - margin || one > most + margin);
+        if (beyond) {
+            refuse("weather-beyond", "", "seasons");
         }
     }
 

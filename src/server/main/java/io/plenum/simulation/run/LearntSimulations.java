@@ -5,6 +5,9 @@ import io.plenum.simulation.RunMonitor;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.Simulations;
+import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.WeatherFiles;
+import io.plenum.simulation.weather.WeatherYear;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.site.SiteModels;
@@ -19,11 +22,13 @@ class LearntSimulations implements Simulations {
 
     private final SiteModels models;
     private final BuildingEvidence evidences;
+    private final WeatherFiles files;
     private final Clock clock;
 
-    LearntSimulations(SiteModels models, BuildingEvidence evidences, Clock clock) {
+    LearntSimulations(SiteModels models, BuildingEvidence evidences, WeatherFiles files, Clock clock) {
         this.models = models;
         this.evidences = evidences;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -36,6 +41,8 @@ class LearntSimulations implements Simulations {
             LocalDate today = LocalDate.ofInstant(clock.instant(), building.zone());
             return ScenarioCalculation.refused(today);
         }
-        return ScenarioCalculation.of(evidences.of(building, period.from(), period.to()), scenario, monitor);
+        WeatherYear file =
+                scenario.weather() instanceof WeatherChoice.WeatherYear(String name) ? files.year(name) : null;
+        return ScenarioCalculation.of(evidences.of(building, period.from(), period.to()), scenario, file, monitor);
     }
 }

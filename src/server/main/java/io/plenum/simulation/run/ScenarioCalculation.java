@@ -7,10 +7,12 @@ import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.ScenarioResult.Accuracy;
 import io.plenum.simulation.ScenarioResult.Refusal;
+import io.plenum.simulation.weather.WeatherYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Learns a building, runs it as it is and with the changes, and says how well its rooms were told. Pure computing. */
 public final class ScenarioCalculation {
@@ -21,6 +23,14 @@ public final class ScenarioCalculation {
 
     /** @throws CancellationException when the monitor says so */
     public static ScenarioResult of(Evidence evidence, Scenario scenario, RunMonitor monitor) {
+        return of(evidence, scenario, null, monitor);
+    }
+
+    /**
+     * @param file what the weather file holds that the scenario names; null where it names none or it is gone
+     * @throws CancellationException when the monitor says so
+     */
+    static ScenarioResult of(Evidence evidence, Scenario scenario, @Nullable WeatherYear file, RunMonitor monitor) {
         LocalDate from = evidence.from().atZone(evidence.zone()).toLocalDate();
         step(monitor, 0.05);
         LearnedBuilding today = LearnedBuilding.of(evidence);
@@ -31,13 +41,15 @@ public final class ScenarioCalculation {
         Accuracy accuracy = RoomBacktest.of(evidence, today);
         step(monitor, 0.6);
         LearnedBuilding changed = LearnedBuilding.of(evidence);
+        // Before the changes: other glazing lets the sun of that weather in.
+        WeatherShift.lay(scenario.weather(), file, changed);
         ChangedBuilding effects = new ChangedBuilding(changed, scenario.changes());
-        List<Refusal> refusals = new Envelope(today, scenario).refusals();
+        List<Refusal> refusals = new Envelope(today, scenario, file).refusals();
         if (!refusals.isEmpty()) {
             return refused(from, today.days(), accuracy, refusals);
         }
         step(monitor, 0.8);
-        ScenarioRun run = new ScenarioRun(today, effects, scenario);
+        ScenarioRun run = new ScenarioRun(today, effects, scenario, file);
         step(monitor, 0.95);
         ScenarioFigures figures = new ScenarioFigures(run, accuracy);
         return new ScenarioResult(

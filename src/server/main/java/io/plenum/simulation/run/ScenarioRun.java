@@ -6,6 +6,7 @@ import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import io.plenum.recommendation.estimate.simulation.SimulationResult;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.Scenario;
+import io.plenum.simulation.weather.WeatherYear;
 import io.plenum.site.Equipment;
 import io.plenum.site.role.EquipmentType;
 import java.util.Set;
@@ -34,14 +35,17 @@ final class ScenarioRun {
     final double[] fuelChanged;
     final boolean metered;
 
-    ScenarioRun(LearnedBuilding building, ChangedBuilding effects, Scenario scenario) {
+    /**
+     * @param effects with the scenario's weather and its changes
+     * @param file what the chosen weather file holds; null where none is chosen
+     */
+    ScenarioRun(LearnedBuilding building, ChangedBuilding effects, Scenario scenario, @Nullable WeatherYear file) {
         this.building = building;
         this.scenario = scenario;
         own = building.base();
         boolean other = WeatherShift.changes(scenario.weather());
         if (other) {
-            WeatherShift.lay(scenario.weather(), building);
-            WeatherShift.lay(scenario.weather(), effects.building);
+            WeatherShift.lay(scenario.weather(), file, building);
         }
         today = other ? building.with(new OperatingPlan()) : own;
         changed = scenario.changes().isEmpty() ? today : effects.building.with(effects.plan);

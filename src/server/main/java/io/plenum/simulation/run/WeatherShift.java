@@ -2,8 +2,10 @@ package io.plenum.simulation.run;
 
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.WeatherYear;
+import org.jspecify.annotations.Nullable;
 
-/** Another weather over the days that were measured: sun and people stay as they were. */
+/** Another weather over the days that were measured: people stay as they were, and the sun unless a file has another. */
 final class WeatherShift {
 
     private static final int QUARTERS = 96;
@@ -14,11 +16,19 @@ final class WeatherShift {
         return !(weather instanceof WeatherChoice.OwnPast);
     }
 
-    /** Into the building's own outdoor temperatures. */
-    static void lay(WeatherChoice weather, LearnedBuilding building) {
+    /**
+     * Into the building's own outdoor temperatures.
+     *
+     * @param file what the chosen weather file holds; null where none is chosen or it is gone
+     */
+    static void lay(WeatherChoice weather, @Nullable WeatherYear file, LearnedBuilding building) {
         switch (weather) {
             case WeatherChoice.OwnPast past -> {}
-            case WeatherChoice.WeatherYear refused -> {}
+            case WeatherChoice.WeatherYear named -> {
+                if (file != null) {
+                    new FileWeather(file, building).lay();
+                }
+            }
             case WeatherChoice.ShiftedYear(double kelvin) -> add(building, 0, building.steps, kelvin);
             case WeatherChoice.HeatWaveYear(double kelvin, int days) -> wave(building, kelvin, days);
         }

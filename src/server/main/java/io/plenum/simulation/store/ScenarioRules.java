@@ -3,6 +3,7 @@ package io.plenum.simulation.store;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.WeatherFiles;
 import io.plenum.site.BuildingModel;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -20,11 +21,12 @@ class ScenarioRules {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_CHANGES = 12;
     private static final int MOST_DAYS = 366;
-    private static final int LONGEST_FILE = 200;
 
+    private final WeatherFiles files;
     private final Clock clock;
 
-    ScenarioRules(Clock clock) {
+    ScenarioRules(WeatherFiles files, Clock clock) {
+        this.files = files;
         this.clock = clock;
     }
 
@@ -85,8 +87,8 @@ class ScenarioRules {
     private void check(WeatherChoice weather, BuildingModel building) {
         check("weather", WeatherKind.of(weather).fields(), WeatherKind.values(weather));
         if (weather instanceof WeatherChoice.WeatherYear(String file)
-                && (file == null || file.isBlank() || file.length() > LONGEST_FILE)) {
-            throw RequestProblem.of("weather.file", "web.expected.present");
+                && !files.exists(RequestProblem.present("weather.file", file))) {
+            throw RequestProblem.of("weather.file", "simulation.problem.file", file);
         }
         if (weather instanceof WeatherChoice.OwnPast(LocalDate from, LocalDate to)) {
             boolean known = from != null && to != null;

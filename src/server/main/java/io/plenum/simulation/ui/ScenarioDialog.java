@@ -14,6 +14,7 @@ import io.plenum.simulation.Change;
 import io.plenum.simulation.store.ChangeKind;
 import io.plenum.simulation.store.SavedScenario;
 import io.plenum.simulation.store.ScenarioDefinition;
+import io.plenum.simulation.weather.KeptWeatherFile;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.Site;
 import io.plenum.uikit.FieldProblem;
@@ -65,6 +66,7 @@ class ScenarioDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         weather = new WeatherFields(
                 before == null ? null : before.scenario().weather(),
+                context.weatherFiles().all().stream().map(KeptWeatherFile::name).toList(),
                 LocalDate.ofInstant(context.clock().instant(), site.zone()));
         kinds();
         Div form = new Div(

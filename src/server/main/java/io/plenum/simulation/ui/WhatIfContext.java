@@ -5,6 +5,7 @@ import io.plenum.recommendation.Recommendations;
 import io.plenum.simulation.store.ScenarioRecommendations;
 import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRuns;
+import io.plenum.simulation.weather.WeatherFiles;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteChoice;
 import io.plenum.uikit.Displays;
@@ -17,6 +18,7 @@ record WhatIfContext(
         Scenarios scenarios,
         SimulationRuns runs,
         ScenarioRecommendations proposals,
+        WeatherFiles weatherFiles,
         Recommendations recommendations,
         SiteAccess models,
         SiteChoice choice,

@@ -48,6 +48,7 @@ public class WhatIfView extends Main implements HasDynamicTitle {
             return;
         }
         show(site);
+        add(new WeatherFilesCard(context, site));
     }
 
     @Override

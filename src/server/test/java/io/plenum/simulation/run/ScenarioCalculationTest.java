@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.recommendation.estimate.Evidence;
+import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.Comparison;
 import io.plenum.simulation.Figure;
@@ -14,6 +15,9 @@ import io.plenum.simulation.RunMonitor;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.EpwExample;
+import io.plenum.simulation.weather.EpwFile;
+import io.plenum.simulation.weather.WeatherYear;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import io.plenum.site.role.RequiredPoint;
@@ -40,6 +44,8 @@ class ScenarioCalculationTest {
     private static final Instant FROM = Instant.parse("2026-01-11T23:00:00Z");
     private static final WeatherChoice PAST =
             new WeatherChoice.OwnPast(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 24));
+
+    private static final WeatherChoice FILE = new WeatherChoice.WeatherYear("town");
 
     private static final Map<PointId, Point> POINTS = new HashMap<>();
     private static final Map<PointId, double[]> MEANS = new HashMap<>();
@@ -81,7 +87,7 @@ class ScenarioCalculationTest {
     /** @param hour of the day, from midnight */
     private static double value(Point point, double hour) {
         boolean day = hour >= 6 && hour < 20;
-        double noon = Math.max(0, Math.sin(Math.PI * (hour - 8) / 8)) * (hour > 8 && hour < 16 ? 1 : 0);
+        double noon = noon(hour);
         if (RequiredPoint.OUTSIDE_AIR_TEMPERATURE.fits(point)) {
             return 2 + 4 * noon;
         } else if (RequiredPoint.SOLAR_RADIANCE.fits(point)) {
@@ -110,6 +116,10 @@ class ScenarioCalculationTest {
             return 40;
         }
         return 0;
+    }
+
+    private static double noon(double hour) {
+        return hour > 8 && hour < 16 ? Math.sin(Math.PI * (hour - 8) / 8) : 0;
     }
 
     private static Comparison figure(ScenarioResult result, Figure figure) {
@@ -174,6 +184,83 @@ class ScenarioCalculationTest {
         assertThat(ScenarioCalculation.of(evidence(false), sunny, new Patient()).refusals())
                 .extracting(ScenarioResult.Refusal::reason)
                 .containsExactly("envelope.refusal.sun");
+    }
+
+    /** A file with the weather that was, three kelvin warmer, is as good as the days shifted by three. */
+    @Test
+    void aWeatherFileIsLaidOverTheDaysOfTheYear() {
+        ScenarioResult shifted = run(new WeatherChoice.ShiftedYear(3));
+        ScenarioResult file = over(file(3, 1), "1.0");
+        for (Figure one : List.of(Figure.ELECTRICITY, Figure.HEAT)) {
+            double expected = figure(shifted, one).today().expected();
+            assertThat(expected).isNotEqualTo(figure(run(PAST), one).today().expected());
+            assertThat(figure(file, one).today().expected()).isCloseTo(expected, within(0.001 * expected));
+        }
+    }
+
+    /** Twice the sun, in the rooms as for photovoltaics. */
+    @Test
+    void theSunIsThatOfTheFile() {
+        double given = 2 * 20 * 0.8 * 0.3 * 8 * 2 / Math.PI * DAYS;
+        ScenarioResult bright = over(file(0, 2), "1.0", new Change.Photovoltaics(20));
+        assertThat(figure(bright, Figure.ELECTRICITY).difference().expected()).isCloseTo(-given, within(0.03 * given));
+        LearnedBuilding before = LearnedBuilding.of(evidence(true));
+        LearnedBuilding laid = LearnedBuilding.of(evidence(true));
+        new FileWeather(year(file(0, 2), "1.0"), laid).lay();
+        int noon = 5 * QUARTERS + QUARTERS / 2;
+        for (int i = 0; i < before.cells().size(); i++) {
+            double area = SolarGain.of(before, before.cells().get(i)).area();
+            double more = laid.cells().get(i).gains[noon] - before.cells().get(i).gains[noon];
+            assertThat(more).isCloseTo(area * 300, within(0.05 * area * 300 + 1e-9));
+        }
+        assertThat(Objects.requireNonNull(laid.sun)[noon]).isCloseTo(600, within(18.0));
+        assertThat(Objects.requireNonNull(before.sun)[noon]).isEqualTo(300);
+    }
+
+    /** Of near places the instants count, of places further away the hours of the day; and nothing measures the sun here. */
+    @Test
+    void noonStaysNoon() {
+        for (String offset : List.of("1.0", "9.0", "-5.0")) {
+            LearnedBuilding dark = LearnedBuilding.of(evidence(false));
+            new FileWeather(year(file(0, 2), offset), dark).lay();
+            assertThat(dark.sun).isNull();
+            assertThat(dark.outside[QUARTERS / 2]).as(offset).isCloseTo(6, within(0.1));
+        }
+        LearnedBuilding later = LearnedBuilding.of(evidence(false));
+        new FileWeather(year(file(0, 2), "0.0"), later).lay();
+        assertThat(later.outside[QUARTERS / 2 + 4]).isCloseTo(6, within(0.1));
+    }
+
+    @Test
+    void aFileThatIsGoneOrLeadsTooFarHasNoAnswer() {
+        Scenario scenario = new Scenario(List.of(), FILE);
+        assertThat(ScenarioCalculation.of(evidence(true), scenario, new Patient())
+                        .refusals())
+                .extracting(ScenarioResult.Refusal::reason)
+                .containsExactly("envelope.refusal.weather-file");
+        assertThat(over(file(3.9, 1), "1.0").refusals()).isEmpty();
+        assertThat(over(file(4.5, 1), "1.0").refusals())
+                .extracting(ScenarioResult.Refusal::reason)
+                .containsExactly("envelope.refusal.weather-beyond");
+    }
+
+    /** The made-up weather of each day for a whole year. */
+    private static List<String> file(double warmer, double brighter) {
+        return EpwExample.lines(
+                2003,
+                hour -> 2 + 4 * noon(hour.getHour() + 1) + warmer,
+                // The mean over the hour.
+                hour -> brighter * 300 * noon(hour.getHour() + 0.5));
+    }
+
+    private static ScenarioResult over(List<String> lines, String offset, Change... changes) {
+        Scenario scenario = new Scenario(List.of(changes), FILE);
+        return ScenarioCalculation.of(evidence(true), scenario, year(lines, offset), new Patient());
+    }
+
+    private static WeatherYear year(List<String> lines, String offset) {
+        lines.set(0, lines.getFirst().replace(",1.0,", "," + offset + ","));
+        return Objects.requireNonNull(EpwFile.read(EpwExample.bytes(lines)).year());
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResults;
 import io.plenum.simulation.Simulations;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.weather.WeatherFiles;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
@@ -89,9 +90,10 @@ class SimulationRunsTest {
         return ScenarioResults.saving(100, runsOver);
     };
 
+    private final WeatherFiles files = mock();
     private SimulationQueue queue = queue(NOW);
     private final Scenarios scenarios =
-            new Scenarios(kept, new ScenarioRules(clock(NOW)), access, user, mock(Audit.class), clock(NOW));
+            new Scenarios(kept, new ScenarioRules(files, clock(NOW)), access, user, mock(Audit.class), clock(NOW));
     private SimulationRuns runs = runs();
 
     private static Clock clock(Instant at) {
@@ -143,6 +145,7 @@ class SimulationRunsTest {
     /** Each kind of change and of weather comes back as it was kept. */
     @Test
     void whatIsKeptIsReadAgain() {
+        when(files.exists("town")).thenReturn(true);
         List<Change> all = Arrays.stream(ChangeKind.values())
                 .map(kind -> kind.change(
                         kind.subject() == ChangeKind.Subject.SPACES ? Set.of("one") : Set.of(),
@@ -151,12 +154,21 @@ class SimulationRunsTest {
         for (WeatherChoice weather : List.of(
                 YEAR,
                 new WeatherChoice.HeatWaveYear(5, 10),
-                new WeatherChoice.WeatherYear("town.epw"),
+                new WeatherChoice.WeatherYear("town"),
                 new WeatherChoice.OwnPast(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15)))) {
             SavedScenario one = scenarios.add(site, new ScenarioDefinition("All", true, List.copyOf(all), weather));
             assertThat(scenarios.one(one.id()).scenario()).isEqualTo(new Scenario(all, weather));
         }
         assertThat(scenarios.visible(site)).hasSize(4);
+    }
+
+    @Test
+    void theWeatherFileMustBeThere() {
+        List<Change> changes = List.of(hours("ahu"));
+        WeatherChoice gone = new WeatherChoice.WeatherYear("gone");
+        assertThatThrownBy(() -> scenarios.add(site, new ScenarioDefinition("Gone", false, changes, gone)))
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> assertThat(problem.text())
+                        .isEqualTo("simulation.problem.file"));
     }
 
     @Test

@@ -44,6 +44,7 @@ import io.plenum.simulation.store.ScenarioRecommendations;
 import io.plenum.simulation.store.Scenarios;
 import io.plenum.simulation.store.SimulationRun;
 import io.plenum.simulation.store.SimulationRuns;
+import io.plenum.simulation.weather.WeatherFiles;
 import io.plenum.site.Site;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
@@ -82,6 +83,7 @@ class WhatIfViewTest extends BrowserlessTest {
     private final Scenarios scenarios = mock();
     private final SimulationRuns runs = mock();
     private final ScenarioRecommendations proposals = mock();
+    private final WeatherFiles weatherFiles = mock();
     private final Recommendations recommendations = mock();
     private final SiteAccess access = mock();
     private final EnergyPrices prices = mock();
@@ -115,6 +117,7 @@ class WhatIfViewTest extends BrowserlessTest {
                 scenarios,
                 runs,
                 proposals,
+                weatherFiles,
                 recommendations,
                 access,
                 TestModels.choice(site),

@@ -54,6 +54,7 @@ public final class LearnedBuilding {
                 .map(one -> readings.read(one.key(), RequiredPoint.SOLAR_RADIANCE))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(double[]::clone)
                 .orElse(null);
         EquipmentBinding binding = new EquipmentBinding(readings);
         units = List.copyOf(binding.units);
