@@ -29,6 +29,8 @@ public class GlossaryView extends Main implements BeforeEnterObserver, HasDynami
         GlossaryTerm.all().stream()
                 .sorted(Comparator.comparing(term -> term.name(getLocale()), Collator.getInstance(getLocale())))
                 .forEach(term -> add(list, term));
+        // Nothing on the page takes the focus by itself, and arrow keys scroll what has it.
+        list.getElement().setAttribute("tabindex", "0");
         add(new H1(getTranslation("glossary.title")), new Paragraph(getTranslation("glossary.lead")), list);
     }
 
