@@ -23,6 +23,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final int LARGEST = 2 << 20;
     private static final int LARGEST_PHOTO = 16 << 20;
+    /** A typical year of weather with all its columns. */
+    private static final int LARGEST_YEAR = 6 << 20;
     /** A year of minutes of weather or emissions. */
     private static final int LARGEST_HOURS = 20 << 20;
 
@@ -77,6 +79,9 @@ class BodyLimit extends OncePerRequestFilter {
         }
         if (path.startsWith("/api/v1/import/")) {
             return LARGEST_HOURS;
+        }
+        if (path.equals("/api/v1/weather-files")) {
+            return LARGEST_YEAR;
         }
         boolean photo = path.startsWith("/api/v1/work-orders/") && path.endsWith("/photos");
         boolean document = path.startsWith("/api/v1/equipment/") && path.endsWith("/documents")

@@ -38,6 +38,8 @@ class BodyLimitTest {
         "/api/v1/import/anything-new, 21, 413",
         "/api/v1/import/weather, 19, 200",
         "/api/v1/import/samples, 21, 200",
+        "/api/v1/weather-files, 7, 413",
+        "/api/v1/weather-files, 5, 200",
         "/api/v1/tariffs, 3, 413",
     })
     void bodiesAreBounded(String path, int megabytes, int status) throws Exception {
