@@ -67,8 +67,9 @@ bench() {
         selftest) local main=io.plenum.trial.SelfTestTrial ;;
         dayahead) local main=io.plenum.trial.dayahead.DayAheadTrial ;;
         durability) local main=io.plenum.trial.DurabilityTrial ;;
+        wear) local main=io.plenum.trial.WearTrial ;;
         wear-counters) local main=io.plenum.upkeep.wear.WearBench ;;
-        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, balance, control, dayahead, durability, fdd, flood, foresee, inbox, ingest, opcua, pages, query, recommendations, rollup, scenarios, selftest, storage, timetravel, viewers, wear-counters." ;;
+        *) stop "there is no benchmark ${name:-without a name}; there are: alarms, bacnet, balance, control, dayahead, durability, fdd, flood, foresee, inbox, ingest, opcua, pages, query, recommendations, rollup, scenarios, selftest, storage, timetravel, viewers, wear, wear-counters." ;;
     esac
     shift
     # A gateway of its own process, as everywhere.

@@ -3,6 +3,8 @@
  * database.
  */
 @NullMarked
+@NamedInterface("condition")
 package io.plenum.upkeep.condition;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

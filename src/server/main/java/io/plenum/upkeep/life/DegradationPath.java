@@ -3,11 +3,12 @@ package io.plenum.upkeep.life;
 import io.plenum.upkeep.ConditionDay;
 import io.plenum.upkeep.ConditionKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a condition figure to its limit: a Wiener process with drift, an exponential one, and a gamma process, weighed by the
+ * The path of a condition figure to its limit: a Wiener process with drift of the figure or of a power of it, and a gamma process, weighed by the
  * predictive likelihood of the last fifth of the figures (Zhang and others: Degradation data analysis and remaining useful life estimation,
  * European Journal of Operational Research 271, 2018). Where the figures cannot tell the shapes apart, the interval holds them all.
  */
@@ -16,25 +17,30 @@ public final class DegradationPath implements PassageTime {
     private static final double LONGEST_LIVES = 40;
 
     /** Daily figures are not independent of each other: what they say of the shape counts by this share. */
-    private static final double TRUST = 0.5;
+    private static final double TRUST = 0.2;
 
-    private final FittedShape linear;
-    private final @Nullable FittedShape exponential;
-    private final double exponentialShare;
+    /** Powers of a rising figure that may move evenly beside itself: its logarithm, and what lies between. */
+    private static final double[] RISING = {0, 0.5};
+
+    /** Of a falling one: deposits add up in the reciprocal of a conductance. */
+    private static final double[] FALLING = {0, -1};
+
+    private final List<Weighed> shapes;
     private final double gammaShare;
     private final double longest;
+    private final UseTime time;
+    private final double unseen;
+
+    /** A shape of the path, the figure itself first. */
+    private record Weighed(FittedShape shape, double share) {}
 
     private DegradationPath(
-            FittedShape linear,
-            @Nullable FittedShape exponential,
-            double exponentialShare,
-            double gammaShare,
-            double longest) {
-        this.linear = linear;
-        this.exponential = exponential;
-        this.exponentialShare = exponentialShare;
+            List<Weighed> shapes, double gammaShare, double longest, UseTime time, double unseen) {
+        this.shapes = shapes;
         this.gammaShare = gammaShare;
         this.longest = longest;
+        this.time = time;
+        this.unseen = unseen;
     }
 
     /**
@@ -45,20 +51,40 @@ public final class DegradationPath implements PassageTime {
         LocalDate first = life.days().getFirst().day();
         boolean seenNew = life.fresh() && life.age(first) <= 0.1 * prior.medianDays();
         LifePrior own = seenNew ? prior : prior.ofUnknownAge();
-        double ahead = life.age(today) - life.age(life.days().getLast().day());
-        FittedShape linear = FittedShape.of(kind, life, own, false, Math.max(ahead, 0));
+        double unseen = Math.max(0, life.age(today) - life.age(life.days().getLast().day()));
+        UseTime time = new UseTime(life, today);
+        double ahead = time.ahead(0, unseen);
+        List<FittedShape> fitted = new ArrayList<>();
+        fitted.add(FittedShape.of(kind, life, own, 1, time, ahead));
         boolean positive = kind.limit() > 0
                 && life.days().stream().mapToDouble(ConditionDay::value).allMatch(value -> value > 0);
-        FittedShape exponential = positive ? FittedShape.of(kind, life, own, true, Math.max(ahead, 0)) : null;
-        double share = exponential == null
-                ? 0
-                : 1 / (1 + Math.exp((linear.heldOutLikelihood() - exponential.heldOutLikelihood()) * TRUST));
+        for (double power : powers(kind, positive)) {
+            fitted.add(FittedShape.of(kind, life, own, power, time, ahead));
+        }
+        List<Weighed> shapes = weighed(fitted);
+        double never = neverBack(kind, life.days());
         return new DegradationPath(
-                linear,
-                exponential,
-                share,
-                (1 - share) * neverBack(kind, life.days()),
-                LONGEST_LIVES * prior.medianDays());
+                shapes, shapes.getFirst().share() * never, LONGEST_LIVES * prior.medianDays(), time, unseen);
+    }
+
+    private static double[] powers(ConditionKind kind, boolean positive) {
+        return !positive ? new double[0] : kind.rising() ? RISING : FALLING;
+    }
+
+    private static List<Weighed> weighed(List<FittedShape> fitted) {
+        double highest = fitted.stream()
+                .mapToDouble(FittedShape::heldOutLikelihood)
+                .max()
+                .orElse(0);
+        double[] weights = fitted.stream()
+                .mapToDouble(shape -> Math.exp((shape.heldOutLikelihood() - highest) * TRUST))
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        List<Weighed> shapes = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            shapes.add(new Weighed(fitted.get(i), weights[i] / sum));
+        }
+        return shapes;
     }
 
     /**
@@ -87,25 +113,30 @@ public final class DegradationPath implements PassageTime {
     /** The shape that says most of what is shown. */
     @Override
     public String model() {
-        DegradationShape shape = exponentialShare > 0.5
+        double linear = shapes.getFirst().share();
+        DegradationShape shape = linear < 0.5
                 ? DegradationShape.EXPONENTIAL
-                : gammaShare > (1 - exponentialShare) / 2 ? DegradationShape.GAMMA : DegradationShape.LINEAR;
+                : gammaShare > linear / 2 ? DegradationShape.GAMMA : DegradationShape.LINEAR;
         return shape.name();
     }
 
     /** Where the path is: 0 new, 1 at the limit; beyond 1 the limit is passed. */
     @Override
     public double wornShare() {
-        return exponential != null && exponentialShare > 0.5 ? exponential.wornShare() : linear.wornShare();
+        return shapes.stream()
+                .mapToDouble(one -> one.share() * one.shape().wornShare())
+                .sum();
     }
 
     @Override
     public double passedWithin(double days) {
-        double time = Math.max(days, 1e-3);
-        double straight = 1 - exponentialShare - gammaShare;
-        double passed = exponential == null ? 0 : exponentialShare * mean(exponential, time, false);
-        passed += straight > 0 ? straight * mean(linear, time, false) : 0;
-        return passed + (gammaShare > 0 ? gammaShare * mean(linear, time, true) : 0);
+        double used = Math.max(time.ahead(unseen, Math.max(days, 0)), 1e-3);
+        double passed = gammaShare > 0 ? gammaShare * mean(shapes.getFirst().shape(), used, true) : 0;
+        for (int i = 0; i < shapes.size(); i++) {
+            double share = shapes.get(i).share() - (i == 0 ? gammaShare : 0);
+            passed += share > 1e-3 ? share * mean(shapes.get(i).shape(), used, false) : 0;
+        }
+        return passed;
     }
 
     private static double mean(FittedShape shape, double days, boolean gamma) {

@@ -16,7 +16,16 @@ final class FittedShape {
     private static final double[] VOLATILITY_WEIGHTS = {1, 2, 3, 2, 0.7};
 
     /** Against the scatter of neighbouring days. */
-    private static final double[] NOISES = {0.4, 0.7, 0.9, 1.1, 1.4};
+    private static final double[] NOISES = {0.5, 0.85, 1.3};
+
+    /**
+     * Drifts that are possible before anything was seen, as a mixture: the logarithm of lives is normal, so quick ones are rare but by far
+     * quicker than a normal drift would have it.
+     */
+    private static final double[] PACES = {-1.5, 0, 1.5};
+
+    private static final double[] PACE_WEIGHTS = {0.2, 0.6, 0.2};
+    private static final double PACE_SPREAD = 0.6;
 
     /** Of a daily figure in shares of the way, while too few are known. */
     private static final double USUAL_NOISE = 0.03;
@@ -46,10 +55,10 @@ final class FittedShape {
         this.level = mean / sum;
     }
 
-    /** @param logarithmic whether the figure's logarithm is followed */
-    static FittedShape of(ConditionKind kind, Life life, LifePrior prior, boolean logarithmic, double daysAhead) {
+    /** @param power of the figure that is followed; 0 for its logarithm */
+    static FittedShape of(ConditionKind kind, Life life, LifePrior prior, double power, UseTime time, double ahead) {
         List<ConditionDay> days = life.days();
-        PathScale scale = PathScale.of(kind, days, logarithmic);
+        PathScale scale = PathScale.of(kind, days, power);
         double[] values =
                 days.stream().mapToDouble(day -> scale.at(day.value())).toArray();
         LevelFilter[] filters = filters(prior, values);
@@ -60,9 +69,7 @@ final class FittedShape {
             if (i == held) {
                 before = likelihoods(filters);
             }
-            double pause = i == 0
-                    ? 0
-                    : life.age(days.get(i).day()) - life.age(days.get(i - 1).day());
+            double pause = i == 0 ? 0 : time.between(days.get(i - 1), days.get(i));
             for (LevelFilter filter : filters) {
                 filter.pass(pause);
                 filter.see(values[i], scale.noisier(days.get(i)));
@@ -70,7 +77,7 @@ final class FittedShape {
             jacobian += i >= held ? scale.logSlope(days.get(i).value()) : 0;
         }
         for (LevelFilter filter : filters) {
-            filter.pass(daysAhead);
+            filter.pass(ahead);
         }
         double[] after = likelihoods(filters);
         double heldOut = total(after) - total(before) + jacobian;
@@ -80,13 +87,14 @@ final class FittedShape {
     private static LevelFilter[] filters(LifePrior prior, double[] values) {
         double scatter = Noise.of(values);
         double noise = Double.isNaN(scatter) ? USUAL_NOISE : Math.max(scatter, 1e-4);
-        LevelFilter[] filters = new LevelFilter[VOLATILITIES.length * NOISES.length];
+        LevelFilter[] filters = new LevelFilter[VOLATILITIES.length * NOISES.length * PACES.length];
         for (int i = 0; i < filters.length; i++) {
+            double pace = Math.exp(prior.spread() * PACES[i % PACES.length]) / prior.medianDays();
             filters[i] = new LevelFilter(
-                    VOLATILITIES[i / NOISES.length] / Math.sqrt(prior.medianDays()),
-                    NOISES[i % NOISES.length] * noise,
-                    prior.drift(),
-                    prior.driftSpread());
+                    VOLATILITIES[i / PACES.length / NOISES.length] / Math.sqrt(prior.medianDays()),
+                    NOISES[i / PACES.length % NOISES.length] * noise,
+                    pace,
+                    PACE_SPREAD * prior.spread() * pace);
         }
         return filters;
     }
@@ -94,7 +102,8 @@ final class FittedShape {
     private static double[] likelihoods(LevelFilter[] filters) {
         double[] result = new double[filters.length];
         for (int i = 0; i < filters.length; i++) {
-            result[i] = Math.log(VOLATILITY_WEIGHTS[i / NOISES.length]) + filters[i].likelihood();
+            double weight = VOLATILITY_WEIGHTS[i / PACES.length / NOISES.length] * PACE_WEIGHTS[i % PACES.length];
+            result[i] = Math.log(weight) + filters[i].likelihood();
         }
         return result;
     }

@@ -3,6 +3,7 @@ package io.plenum.upkeep.life;
 import io.plenum.upkeep.ConditionDay;
 import io.plenum.upkeep.ConditionKind;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class LifeEstimator {
 
     /** An interval of this many days is narrow enough for any plan, however near the limit is. */
     private static final double NARROW_DAYS = 28;
+
+    /** So is one of this share of the whole life: plans for what lasts for years are not made to the week. */
+    private static final double NARROW_SHARE = 0.1;
 
     /** Beyond this many usual lives, nothing wears. */
     private static final double FOREVER = 3;
@@ -87,7 +91,8 @@ public final class LifeEstimator {
         double early = passage.quantile(outside / 2);
         double middle = passage.quantile(0.5);
         double late = passage.quantile(1 - outside / 2);
-        boolean wide = late - early > Math.max(middle / 2, NARROW_DAYS);
+        double whole = Math.max(0, ChronoUnit.DAYS.between(start, today)) + middle;
+        boolean wide = late - early > Math.max(middle / 2, Math.max(NARROW_DAYS, NARROW_SHARE * whole));
         return new RemainingLife(
                 wide ? Outlook.TOO_EARLY : Outlook.FORESEEN,
                 today,

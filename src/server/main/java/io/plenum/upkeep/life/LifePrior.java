@@ -42,14 +42,4 @@ public record LifePrior(double medianDays, double spread) {
     LifePrior ofUnknownAge() {
         return new LifePrior(medianDays * 0.6, Math.sqrt(spread * spread + 0.5));
     }
-
-    /** Mean of 1/life, 1/days. */
-    double drift() {
-        return Math.exp(spread * spread / 2) / medianDays;
-    }
-
-    /** Standard deviation of 1/life, 1/days. */
-    double driftSpread() {
-        return drift() * Math.sqrt(Math.expm1(spread * spread));
-    }
 }

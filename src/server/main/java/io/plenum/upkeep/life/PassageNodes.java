@@ -30,6 +30,12 @@ final class PassageNodes {
     private static final double[] THREE = {-1.7320508075688772, 0, 1.7320508075688772};
     private static final double[] THREE_WEIGHTS = {1d / 6, 2d / 3, 1d / 6};
 
+    /**
+     * Of the way: figures of many days agree with each other better than with the truth, as sensors are off and the season has its part in
+     * them; so no number of them says better than this where the path is.
+     */
+    private static final double TRUENESS = 0.04;
+
     /** @param distance to the limit, in shares of the whole way */
     record Node(double weight, double distance, double drift, double volatility) {}
 
@@ -39,7 +45,8 @@ final class PassageNodes {
     void add(LevelFilter filter, double weight, double limit) {
         Drift drift = Drift.positive(filter.drift(), Math.sqrt(filter.driftVariance()));
         double slope = filter.covariance() / filter.driftVariance();
-        double left = Math.sqrt(Math.max(0, filter.levelVariance() - slope * filter.covariance()));
+        double left = Math.sqrt(
+                Math.max(0, filter.levelVariance() - slope * filter.covariance()) + TRUENESS * TRUENESS);
         for (int i = 0; i < SEVEN.length; i++) {
             double value = drift.at(SEVEN[i]);
             double level = filter.level() + slope * (value - filter.drift());

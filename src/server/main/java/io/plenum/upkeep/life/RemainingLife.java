@@ -30,16 +30,27 @@ public record RemainingLife(
     /** How long before the likely day a warning is worth something: parts are ordered and somebody comes. */
     private static final int LEAD_DAYS = 28;
 
+    /** Of a whole life: what lasts for years cannot be known to the week, and asks for larger works that take longer to prepare. */
+    private static final int LEAD_SHARE = 20;
+
+    private static final int MOST_LEAD_DAYS = 120;
+
     /** The days may be shown: it is due or foreseen. */
     public boolean isKnown() {
         return outlook == Outlook.DUE || outlook == Outlook.FORESEEN;
     }
 
-    /** It is time to act: due, or likely due within four weeks. */
+    /** How many days before the likely one it warns: a twentieth of the whole life, from four weeks to four months. */
+    public int leadDays() {
+        long whole = middle == null ? 0 : ChronoUnit.DAYS.between(start, middle);
+        return (int) Math.clamp(whole / LEAD_SHARE, LEAD_DAYS, MOST_LEAD_DAYS);
+    }
+
+    /** It is time to act: due, or likely due within {@link #leadDays}. */
     public boolean isWarning() {
         return outlook == Outlook.DUE
                 || (outlook == Outlook.FORESEEN
                         && middle != null
-                        && ChronoUnit.DAYS.between(madeOn, middle) <= LEAD_DAYS);
+                        && ChronoUnit.DAYS.between(madeOn, middle) <= leadDays());
     }
 }

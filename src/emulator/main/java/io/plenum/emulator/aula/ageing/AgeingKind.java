@@ -8,15 +8,15 @@ package io.plenum.emulator.aula.ageing;
  */
 public enum AgeingKind {
     /** Dust in a filter, in hours at full flow; its resistance grows faster and faster. */
-    FILTER(2_400, 0.35, 0.08, true),
+    FILTER(900, 0.35, 0.08, true),
     /** Deposits on a coil, in hours of air flow: a heat resistance that is added to that of the clean coil. */
     COIL(12_000, 0.35, 0.06, true),
     /** Belt, bearings and blades of a fan, in running hours. */
     FAN(24_000, 0.4, 0.08, false),
     /** Clearances and bearings of a pump, in running hours. */
-    PUMP(20_000, 0.4, 0.08, false),
+    PUMP(40_000, 0.4, 0.08, false),
     /** Scale in a condenser, in running hours at full load: a greater difference of temperatures between water and refrigerant. */
-    CONDENSER(1_800, 0.35, 0.08, false),
+    CONDENSER(600, 0.35, 0.08, false),
     /** Packing of a valve that sticks more and more, in hours of operation. */
     VALVE(22_000, 0.45, 0.1, true),
     /** Light of lamps, in hours at full level. */

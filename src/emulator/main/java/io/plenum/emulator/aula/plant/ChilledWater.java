@@ -77,11 +77,24 @@ public final class ChilledWater {
         for (int i = 0; i < 2; i++) {
             load[i] = chillerCommand[i].on() ? Math.min(CAPACITY, demand / Math.max(1, running)) : 0;
             double part = load[i] / CAPACITY;
-            double lift = Math.max(6, condenser + 3 - supply) + FOULED_LIFT * part * condenserWear[i].level();
-            double cop = 0.42 * (supply + 273) / lift * (0.55 + 0.9 * part - 0.45 * part * part);
+            double power = chillerPower(load[i], supply, condenser, condenserWear[i]);
             condenserWear[i].use(seconds, part);
-            chillerPower[i] = chillerCommand[i].on() ? 1.2 + load[i] / 1000 / Math.clamp(cop, 1.5, 9) : 0;
+            chillerPower[i] = chillerCommand[i].on() ? power : 0;
         }
+    }
+
+    /**
+     * Of a chiller that runs, kW.
+     *
+     * @param load W
+     * @param supply chilled water, °C
+     * @param condenser water from the tower, °C
+     */
+    public static double chillerPower(double load, double supply, double condenser, Wear wear) {
+        double part = load / CAPACITY;
+        double lift = Math.max(6, condenser + 3 - supply) + FOULED_LIFT * part * wear.level();
+        double cop = 0.42 * (supply + 273) / lift * (0.55 + 0.9 * part - 0.45 * part * part);
+        return 1.2 + load / 1000 / Math.clamp(cop, 1.5, 9);
     }
 
     private void tower(double seconds, SyntheticWeather weather, double demand, int running) {

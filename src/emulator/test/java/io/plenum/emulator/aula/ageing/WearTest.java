@@ -27,7 +27,7 @@ class WearTest {
                 .map(Math::log)
                 .sorted()
                 .toArray();
-        assertThat(Math.exp(lives[200])).isCloseTo(1000, within(80.0));
+        assertThat(Math.exp(lives[200])).isCloseTo(2000, within(160.0));
         double mean = Arrays.stream(lives).average().orElseThrow();
         double variance = Arrays.stream(lives)
                 .map(life -> (life - mean) * (life - mean))
