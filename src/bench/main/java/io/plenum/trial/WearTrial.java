@@ -35,7 +35,8 @@ public final class WearTrial {
             OperationYear year = OperationYear.of(seed);
             long begin = System.nanoTime();
             List<WearHistory> histories = histories(year, seed);
-            unpassed += (int) histories.stream().filter(one -> one.passed() == null).count();
+            unpassed +=
+                    (int) histories.stream().filter(one -> one.passed() == null).count();
             histories.parallelStream()
                     .flatMap(one -> Stream.ofNullable(WearScore.outcome(one)))
                     .toList()

@@ -1,10 +1,10 @@
 package io.plenum.trial.wear;
 
-import io.plenum.emulator.aula.ageing.Wear;
 import io.plenum.emulator.aula.ageing.AgeingKind;
+import io.plenum.emulator.aula.ageing.Wear;
+import io.plenum.emulator.aula.air.AirCoil;
 import io.plenum.emulator.aula.air.AirFilter;
 import io.plenum.emulator.aula.air.AirHandler;
-import io.plenum.emulator.aula.air.AirCoil;
 import io.plenum.emulator.aula.air.ValveDrive;
 import io.plenum.upkeep.condition.ConditionInput;
 import java.time.LocalDate;
@@ -113,8 +113,8 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values = empty(
-                    ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.SPEED, ConditionInput.POWER);
+            Map<ConditionInput, double[]> values =
+                    empty(ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.SPEED, ConditionInput.POWER);
             AirDay air = new AirDay(unit, day);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 if (air.runs(i)) {
@@ -210,8 +210,8 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values = empty(
-                    ConditionInput.RUNNING, ConditionInput.COOLING_VALVE, ConditionInput.COOLING_VALVE_POSITION);
+            Map<ConditionInput, double[]> values =
+                    empty(ConditionInput.RUNNING, ConditionInput.COOLING_VALVE, ConditionInput.COOLING_VALVE_POSITION);
             AirDay air = new AirDay(unit, day);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 double next = air.at("/cooling-valve-command", i) / 100;

@@ -130,8 +130,8 @@ final class PlantParts {
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 weather.update(day.time(i + 1));
                 double flow = day.at("hot-water-pump/flow", i) / 1000;
-                double rise = day.at("hot-water-pump/supply-temperature", i)
-                        - day.at("hot-water-pump/return-temperature", i);
+                double rise =
+                        day.at("hot-water-pump/supply-temperature", i) - day.at("hot-water-pump/return-temperature", i);
                 system.step(OperationYear.SECONDS, weather, WATER * flow * Math.max(0, rise), flow > 0);
                 if (system.pumpPower > 0) {
                     set(values, ConditionInput.RUNNING, i, 1);

@@ -34,8 +34,7 @@ public final class DegradationPath implements PassageTime {
     /** A shape of the path, the figure itself first. */
     private record Weighed(FittedShape shape, double share) {}
 
-    private DegradationPath(
-            List<Weighed> shapes, double gammaShare, double longest, UseTime time, double unseen) {
+    private DegradationPath(List<Weighed> shapes, double gammaShare, double longest, UseTime time, double unseen) {
         this.shapes = shapes;
         this.gammaShare = gammaShare;
         this.longest = longest;
@@ -51,7 +50,8 @@ public final class DegradationPath implements PassageTime {
         LocalDate first = life.days().getFirst().day();
         boolean seenNew = life.fresh() && life.age(first) <= 0.1 * prior.medianDays();
         LifePrior own = seenNew ? prior : prior.ofUnknownAge();
-        double unseen = Math.max(0, life.age(today) - life.age(life.days().getLast().day()));
+        double unseen =
+                Math.max(0, life.age(today) - life.age(life.days().getLast().day()));
         UseTime time = new UseTime(life, today);
         double ahead = time.ahead(0, unseen);
         List<FittedShape> fitted = new ArrayList<>();

@@ -45,8 +45,8 @@ final class PassageNodes {
     void add(LevelFilter filter, double weight, double limit) {
         Drift drift = Drift.positive(filter.drift(), Math.sqrt(filter.driftVariance()));
         double slope = filter.covariance() / filter.driftVariance();
-        double left = Math.sqrt(
-                Math.max(0, filter.levelVariance() - slope * filter.covariance()) + TRUENESS * TRUENESS);
+        double left =
+                Math.sqrt(Math.max(0, filter.levelVariance() - slope * filter.covariance()) + TRUENESS * TRUENESS);
         for (int i = 0; i < SEVEN.length; i++) {
             double value = drift.at(SEVEN[i]);
             double level = filter.level() + slope * (value - filter.drift());
