@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -193,7 +194,7 @@ public final class ScenarioTrial {
     }
 
     private void print() {
-        figure("truth in the 80 % interval", "%", 100.0 * inside / Math.max(1, answers), 80);
+        figure("truth in the 80 % interval", "%", 100.0 * inside / Math.max(1, answers), 80.0);
         figure("answers", "figures", answers, null);
         figure("refused", "scenarios", refused, null);
         double day = Math.sqrt(squares / Math.max(1, backtests));
@@ -205,9 +206,14 @@ public final class ScenarioTrial {
         figure("the same, beside yesterday at this time", "K", day, Math.sqrt(yesterday / Math.max(1, backtests)));
     }
 
-    private void figure(String name, String unit, double value, Object baseline) {
+    private void figure(String name, String unit, double value, @Nullable Double baseline) {
         System.out.println(json.writeValueAsString(new Line("scenarios", name, unit, value, baseline)));
     }
 
-    private record Line(String bench, String figure, String unit, double value, Object baseline) {}
+    private record Line(
+            String bench,
+            String figure,
+            String unit,
+            double value,
+            @Nullable Double baseline) {}
 }
