@@ -14,6 +14,7 @@ import java.util.Map;
  * @param hours means of the day's 24 hours, kW, today and changed
  * @param accuracy how well the past was told by what was learned
  * @param refusals why there is no answer, and what data would help; empty where there is one
+ * @param experiments what rooms could be asked so that there is an answer; none in results of former versions
  */
 public record ScenarioResult(
         LocalDate from,
@@ -22,13 +23,15 @@ public record ScenarioResult(
         List<RoomResult> rooms,
         List<HourMeans> hours,
         Accuracy accuracy,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<RoomExperiment> experiments) {
 
     public ScenarioResult {
         figures = Map.copyOf(figures);
         rooms = List.copyOf(rooms);
         hours = List.copyOf(hours);
         refusals = List.copyOf(refusals);
+        experiments = experiments == null ? List.of() : List.copyOf(experiments);
     }
 
     /** @param discomfort K·h over the days that were run @param temperatures means of the 24 hours with the changes, °C */

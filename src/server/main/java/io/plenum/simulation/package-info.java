@@ -16,6 +16,7 @@
             "recommendation :: *",
             "command",
             "command :: *",
+            "assistant :: proposal",
             "access",
             "audit",
             "manual",

@@ -33,11 +33,17 @@ public final class ScenarioResults {
                         .mapToObj(hour -> new ScenarioResult.HourMeans(hour, 10 + hour, 9 + hour))
                         .toList(),
                 ACCURACY,
+                List.of(),
                 List.of());
     }
 
     /** No figure, for a reason that a key of a text stands for. */
     public static ScenarioResult refused(String reason, String subject, String help) {
+        return refused(reason, subject, help, List.of());
+    }
+
+    /** The same with what rooms could be asked. */
+    public static ScenarioResult refused(String reason, String subject, String help, List<RoomExperiment> experiments) {
         return new ScenarioResult(
                 LocalDate.of(2026, 1, 1),
                 0,
@@ -45,6 +51,7 @@ public final class ScenarioResults {
                 List.of(),
                 List.of(),
                 ACCURACY,
-                List.of(new ScenarioResult.Refusal(reason, subject, help)));
+                List.of(new ScenarioResult.Refusal(reason, subject, help)),
+                experiments);
     }
 }

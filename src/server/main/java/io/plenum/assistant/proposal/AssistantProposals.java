@@ -141,14 +141,13 @@ public class AssistantProposals {
         if (waiting.size() >= MOST_OPEN || own >= MOST_OF_ONE) {
             throw RequestProblem.tooMany("assistant.problem.open", own);
         }
-        Instant end = now.plus(LONGEST);
         AssistantProposal wanted = new AssistantProposal(
                 0,
                 ProposalState.OPEN,
                 user.name(),
                 user.holder(),
                 now,
-                command != null && command.until().isBefore(end) ? command.until() : end,
+                expiry(command, now.plus(LONGEST)),
                 reason,
                 source,
                 command,
@@ -162,6 +161,14 @@ public class AssistantProposals {
         long id = store.add(wanted);
         audit.changed("proposal made", "proposal", String.valueOf(id), null, wanted);
         return seen(store.find(id), id);
+    }
+
+    /** What says itself how long it can be signed is kept so long; all else for a day, and never beyond its end. */
+    private static Instant expiry(@Nullable ProposedCommand command, Instant usual) {
+        if (command != null && command.latest() != null) {
+            return command.latest();
+        }
+        return command != null && command.until().isBefore(usual) ? command.until() : usual;
     }
 
     /** What signing would do now. Waits for controllers, seconds. */
@@ -178,6 +185,10 @@ public class AssistantProposals {
     @Transactional
     public void sign(long id, @Nullable UUID previewId) throws CommandRefused {
         AssistantProposal one = decidable(id);
+        ProposedCommand command = one.command();
+        if (command != null && command.from() != null && command.from().isAfter(clock.instant())) {
+            throw RequestProblem.of("id", "assistant.problem.early");
+        }
         decide(one, ProposalState.SIGNED, "", carriedOut(one, previewId));
     }
 

@@ -7,18 +7,12 @@ import io.plenum.assistant.tool.ToolAnswer;
 import io.plenum.assistant.tool.ToolArguments;
 import io.plenum.assistant.tool.ToolDescription;
 import io.plenum.assistant.tool.ToolSchema;
-import io.plenum.command.CommandPreview;
-import io.plenum.command.CommandService;
 import io.plenum.command.PointCommand;
-import io.plenum.link.Problem;
-import io.plenum.point.PointId;
 import io.plenum.site.SiteAccess;
 import io.plenum.site.SiteModel;
-import io.plenum.web.Problems;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -64,25 +58,15 @@ class ProposeCommand implements AssistantTool {
             true,
             true);
 
-    private final AssistantProposals proposals;
-    private final CommandService commands;
+    private final CommandProposals proposals;
     private final ProposalRows rows;
     private final SiteAccess models;
-    private final Problems problems;
     private final Clock clock;
 
-    ProposeCommand(
-            AssistantProposals proposals,
-            CommandService commands,
-            ProposalRows rows,
-            SiteAccess models,
-            Problems problems,
-            Clock clock) {
+    ProposeCommand(CommandProposals proposals, ProposalRows rows, SiteAccess models, Clock clock) {
         this.proposals = proposals;
-        this.commands = commands;
         this.rows = rows;
         this.models = models;
-        this.problems = problems;
         this.clock = clock;
     }
 
@@ -93,18 +77,9 @@ class ProposeCommand implements AssistantTool {
 
     @Override
     public ToolAnswer call(ToolArguments arguments) {
-        SiteModel model = models.visible();
-        ProposedCommand command = command(model, arguments);
-        String reason = arguments.words("reason", LONGEST);
-        String source = arguments.words("source", LONGEST);
-        CommandPreview preview = commands.preview(proposals.request(command, reason, ""));
-        Map<PointId, String> keys = new HashMap<>();
-        command.values()
-                .forEach(value -> keys.put(
-                        KnownThings.point(model, "points", value.point()).id(), value.point()));
-        KeptPreview kept = KeptPreview.of(preview, point -> keys.getOrDefault(point, ""));
-        demandAllowed(kept);
-        return ToolAnswer.one(rows.row(proposals.keep(reason, source, command, null, kept)));
+        ProposedCommand command = command(models.visible(), arguments);
+        return ToolAnswer.one(rows.row(
+                proposals.propose(command, arguments.words("reason", LONGEST), arguments.words("source", LONGEST))));
     }
 
     private ProposedCommand command(SiteModel model, ToolArguments arguments) {
@@ -126,16 +101,5 @@ class ProposeCommand implements AssistantTool {
         KnownThings.point(model, "points", key);
         double value = part.number("value");
         return new ProposedCommand.ProposedValue(key, value, part.whole("priority", PointCommand.OPERATOR));
-    }
-
-    private void demandAllowed(KeptPreview preview) {
-        for (KeptPreview.KeptPoint one : preview.points()) {
-            Problem refusal = one.refusal();
-            if (refusal != null) {
-                String why =
-                        problems.text(refusal.messageKey(), refusal.arguments().toArray());
-                throw RequestProblem.of("points", "assistant.problem.refused", one.point(), why);
-            }
-        }
     }
 }

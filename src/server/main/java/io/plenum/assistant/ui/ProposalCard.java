@@ -41,6 +41,10 @@ class ProposalCard extends Section {
         ProposedCommand command = one.command();
         ProposedOrder order = one.order();
         if (command != null) {
+            if (command.from() != null) {
+                add(new Paragraph(
+                        getTranslation("assistant.from", DateTimeText.text(command.from(), screen.displays()))));
+            }
             add(
                     new Paragraph(
                             getTranslation("assistant.until", DateTimeText.text(command.until(), screen.displays()))),

@@ -2,11 +2,13 @@ package io.plenum.simulation.run;
 
 import io.plenum.recommendation.estimate.Evidence;
 import io.plenum.recommendation.estimate.building.LearnedBuilding;
+import io.plenum.simulation.RoomExperiment;
 import io.plenum.simulation.RunMonitor;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.ScenarioResult.Accuracy;
 import io.plenum.simulation.ScenarioResult.Refusal;
+import io.plenum.simulation.experiment.RoomExperiments;
 import io.plenum.simulation.weather.WeatherYear;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,14 +48,22 @@ public final class ScenarioCalculation {
         ChangedBuilding effects = new ChangedBuilding(changed, scenario.changes());
         List<Refusal> refusals = new Envelope(today, scenario, file).refusals();
         if (!refusals.isEmpty()) {
-            return refused(from, today.days(), accuracy, refusals);
+            return refused(
+                    from, today.days(), accuracy, refusals, RoomExperiments.of(today, scenario, accuracy, refusals));
         }
         step(monitor, 0.8);
         ScenarioRun run = new ScenarioRun(today, effects, scenario, file);
         step(monitor, 0.95);
         ScenarioFigures figures = new ScenarioFigures(run, accuracy);
         return new ScenarioResult(
-                from, today.days(), figures.figures(), figures.rooms(), figures.hours(), accuracy, List.of());
+                from,
+                today.days(),
+                figures.figures(),
+                figures.rooms(),
+                figures.hours(),
+                accuracy,
+                List.of(),
+                List.of());
     }
 
     /** For days of which too little is on record. */
@@ -62,7 +72,12 @@ public final class ScenarioCalculation {
     }
 
     private static ScenarioResult refused(LocalDate from, int days, Accuracy accuracy, List<Refusal> refusals) {
-        return new ScenarioResult(from, days, Map.of(), List.of(), List.of(), accuracy, refusals);
+        return refused(from, days, accuracy, refusals, List.of());
+    }
+
+    private static ScenarioResult refused(
+            LocalDate from, int days, Accuracy accuracy, List<Refusal> refusals, List<RoomExperiment> experiments) {
+        return new ScenarioResult(from, days, Map.of(), List.of(), List.of(), accuracy, refusals, experiments);
     }
 
     /** @param reason last part of the key of the text @param help the same of what would help */

@@ -148,7 +148,9 @@ class RunPanel extends Div {
         ScenarioResult result = Objects.requireNonNull(done.result());
         results.removeAll();
         if (!result.refusals().isEmpty()) {
-            results.add(new RefusalCard(result.refusals(), words));
+            RefusalCard refused = new RefusalCard(result.refusals(), words);
+            refused.add(new ExperimentList(context.experiments(), scenario.id()));
+            results.add(refused);
             return;
         }
         results.add(

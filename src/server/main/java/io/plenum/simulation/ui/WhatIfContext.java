@@ -19,6 +19,7 @@ record WhatIfContext(
         SimulationRuns runs,
         ScenarioRecommendations proposals,
         WeatherFiles weatherFiles,
+        ExperimentScreen experiments,
         Recommendations recommendations,
         SiteAccess models,
         SiteChoice choice,

@@ -109,6 +109,7 @@ class ProposalFlowTest {
     private JdbcClient jdbc = mock();
     private ProposalStore store = mock();
     private AssistantProposals proposals = mock();
+    private CommandProposals commandProposals = mock();
     private ProposeCommand tool = mock();
     private ProposeSchedule weekTool = mock();
     private final BuildingSchedules schedules = mock();
@@ -137,7 +138,8 @@ class ProposalFlowTest {
         proposals = new AssistantProposals(
                 store, new ProposalReach(models, mock(), user), commands, work, weeks, models, user, audit, clock);
         weekTool = new ProposeSchedule(proposals, weeks, new ProposalRows(problems), problems, clock);
-        tool = new ProposeCommand(proposals, commands, new ProposalRows(problems), models, problems, clock);
+        commandProposals = new CommandProposals(proposals, commands, models, problems, clock);
+        tool = new ProposeCommand(commandProposals, new ProposalRows(problems), models, clock);
     }
 
     private CommandPreview preview(CommandRequest request) {
@@ -176,6 +178,33 @@ class ProposalFlowTest {
     private void atAScreen() {
         when(user.byToken()).thenReturn(false);
         when(user.name()).thenReturn("olga");
+    }
+
+    /** What is asked of the building tomorrow is one proposal, which nobody can sign today; nothing is written by it. */
+    @Test
+    void whatHasItsTimeCanBeSignedThenAndNotBefore() throws Exception {
+        atAScreen();
+        Instant from = NOW.plus(Duration.ofHours(24));
+        Instant latest = from.plus(Duration.ofHours(2));
+        ProposedCommand command = new ProposedCommand(
+                List.of(new ProposedCommand.ProposedValue(POINT.key(), 22, 8)),
+                latest.plus(Duration.ofHours(4)),
+                from,
+                latest);
+        long id = commandProposals.propose(command, "a step", "scenario 7").id();
+
+        assertThat(proposals.open()).singleElement().satisfies(one -> {
+            assertThat(one.expires()).isEqualTo(latest);
+            assertThat(one.command()).isEqualTo(command);
+        });
+        assertThatExceptionOfType(RequestProblem.class)
+                .isThrownBy(() -> proposals.sign(id, PREVIEW))
+                .satisfies(early -> assertThat(early.text()).isEqualTo("assistant.problem.early"));
+        verify(commands, never()).order(any(), any());
+
+        when(clock.instant()).thenReturn(from);
+        proposals.sign(id, PREVIEW);
+        verify(commands).order(any(), eq(PREVIEW));
     }
 
     /** What is kept is what a person needs to decide, and nothing was ordered by it. */

@@ -11,6 +11,7 @@ import io.plenum.recommendation.estimate.building.LearnedBuilding;
 import io.plenum.simulation.Change;
 import io.plenum.simulation.Comparison;
 import io.plenum.simulation.Figure;
+import io.plenum.simulation.RoomExperiment;
 import io.plenum.simulation.RunMonitor;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
@@ -184,6 +185,20 @@ class ScenarioCalculationTest {
         assertThat(ScenarioCalculation.of(evidence(false), sunny, new Patient()).refusals())
                 .extracting(ScenarioResult.Refusal::reason)
                 .containsExactly("envelope.refusal.sun");
+    }
+
+    /** What is asked of a refused room keeps the comfort of people; the air is off at night here, so losses wait for a day. */
+    @Test
+    void aRefusedRoomIsAskedOrItIsSaidWhyNot() {
+        ScenarioResult warmer = run(PAST, new Change.Setpoints(Set.of("space-1-01"), 4, 0));
+        assertThat(warmer.experiments()).singleElement().satisfies(one -> {
+            assertThat(one.space()).isEqualTo("space-1-01");
+            assertThat(one.refusal().isEmpty()).isEqualTo(!one.points().isEmpty());
+            assertThat(one.most()).isLessThanOrEqualTo(26);
+        });
+        ScenarioResult insulated = run(PAST, new Change.Insulation(Set.of(), 0.5));
+        assertThat(insulated.experiments()).hasSize(3).noneMatch(RoomExperiment::night);
+        assertThat(run(PAST).experiments()).isEmpty();
     }
 
     /** A file with the weather that was, three kelvin warmer, is as good as the days shifted by three. */

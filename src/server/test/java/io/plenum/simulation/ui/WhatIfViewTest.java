@@ -32,10 +32,15 @@ import io.plenum.recommendation.RecommendationHealth;
 import io.plenum.recommendation.RecommendationState;
 import io.plenum.recommendation.Recommendations;
 import io.plenum.simulation.Change;
+import io.plenum.simulation.RoomExperiment;
 import io.plenum.simulation.Scenario;
 import io.plenum.simulation.ScenarioResult;
 import io.plenum.simulation.ScenarioResults;
 import io.plenum.simulation.WeatherChoice;
+import io.plenum.simulation.experiment.ExperimentText;
+import io.plenum.simulation.experiment.ExperimentWindow;
+import io.plenum.simulation.experiment.Experiments;
+import io.plenum.simulation.experiment.PlannedExperiment;
 import io.plenum.simulation.store.ChangeKind;
 import io.plenum.simulation.store.RunState;
 import io.plenum.simulation.store.SavedScenario;
@@ -63,6 +68,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The pages of what-if without a browser; texts are their keys here. */
 @ViewPackages(packages = "io.plenum.simulation.nothing")
@@ -84,6 +90,8 @@ class WhatIfViewTest extends BrowserlessTest {
     private final SimulationRuns runs = mock();
     private final ScenarioRecommendations proposals = mock();
     private final WeatherFiles weatherFiles = mock();
+    private final Experiments experiments = mock();
+    private final ExperimentText texts = mock();
     private final Recommendations recommendations = mock();
     private final SiteAccess access = mock();
     private final EnergyPrices prices = mock();
@@ -118,6 +126,7 @@ class WhatIfViewTest extends BrowserlessTest {
                 runs,
                 proposals,
                 weatherFiles,
+                new ExperimentScreen(experiments, texts, SecurityContextHolder.getContextHolderStrategy()),
                 recommendations,
                 access,
                 TestModels.choice(site),
@@ -173,6 +182,33 @@ class WhatIfViewTest extends BrowserlessTest {
         assertThat(text(UI.getCurrent()))
                 .contains("Shorter hours", "simulation.change.HOURS.words", "simulation.figure.ELECTRICITY")
                 .contains("simulation.run.none");
+    }
+
+    /** A refused scenario offers what to ask of the building: whoever operates proposes it, and others read it. */
+    @Test
+    void aRefusedScenarioOffersToAskTheBuilding() {
+        RoomExperiment step =
+                new RoomExperiment("one", List.of("one/heating"), 22, 1, 4, false, 20.5, 22, 0.9, 0.4, "");
+        Instant from = NOW.plusSeconds(7200);
+        PlannedExperiment planned = new PlannedExperiment(
+                1, step, List.of(), new ExperimentWindow(from, from.plusSeconds(7200), from.plusSeconds(21_600)), "");
+        ScenarioResult refused = ScenarioResults.refused(
+                "envelope.refusal.set-point", "one", "envelope.help.set-point-step", List.of(step));
+        when(runs.of(7)).thenReturn(List.of(run(1, RunState.DONE, refused)));
+        when(experiments.of(7)).thenReturn(List.of(planned));
+        when(experiments.propose(eq(7L), eq("one"), any())).thenReturn(12L);
+        when(texts.sentence(eq(planned), any())).thenReturn("Hold 22 °C");
+        openScenario();
+        assertThat(text(UI.getCurrent()))
+                .contains("experiment.title", "Hold 22 °C")
+                .doesNotContain("experiment.propose");
+        UI.getCurrent().removeAll();
+        when(experiments.mayPropose()).thenReturn(true);
+        openScenario();
+        test(button("experiment.propose")).click();
+        verify(experiments).propose(eq(7L), eq("one"), any());
+        assertThat(text(UI.getCurrent())).contains("experiment.proposed");
+        assertThat(button("experiment.propose").isEnabled()).isFalse();
     }
 
     /** Comparing takes two or three. */
