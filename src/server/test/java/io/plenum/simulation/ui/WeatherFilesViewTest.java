@@ -67,7 +67,18 @@ class WeatherFilesViewTest extends BrowserlessTest {
     }
 
     private WeatherFilesCard card() {
-        WhatIfContext context = new WhatIfContext(mock(Scenarios.class), mock(SimulationRuns.class), mock(ScenarioRecommendations.class), files, mock(), mock(Recommendations.class), access, TestModels.choice(site), prices, mock(Displays.class), Clock.fixed(NOW, ZoneOffset.UTC));
+        WhatIfContext context = new WhatIfContext(
+                mock(Scenarios.class),
+                mock(SimulationRuns.class),
+                mock(ScenarioRecommendations.class),
+                files,
+                mock(),
+                mock(Recommendations.class),
+                access,
+                TestModels.choice(site),
+                prices,
+                mock(Displays.class),
+                Clock.fixed(NOW, ZoneOffset.UTC));
         WeatherFilesCard card = new WeatherFilesCard(context, site);
         card.setOpened(true);
         UI.getCurrent().add(card);
