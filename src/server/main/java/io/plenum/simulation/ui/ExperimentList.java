@@ -55,7 +55,7 @@ class ExperimentList extends Div {
                     ui,
                     screen.propose(scenario, space, ui.getLocale()),
                     () -> state.setText(getTranslation("experiment.asking")),
-                    this::show);
+                    outcome -> show(outcome));
         }
 
         private void show(ExperimentScreen.@Nullable Outcome outcome) {
