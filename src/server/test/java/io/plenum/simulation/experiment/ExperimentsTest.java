@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,9 @@ class ExperimentsTest {
             assertThat(value.priority()).isEqualTo(PointCommand.OPERATOR);
         });
         assertThat(kept.from()).isAfter(NOW);
-        assertThat(kept.until()).isEqualTo(experiments.of(7).getFirst().window().until());
+        assertThat(kept.until())
+                .isEqualTo(Objects.requireNonNull(experiments.of(7).getFirst().window())
+                        .until());
         verify(audit).changed(eq("experiment proposed"), eq("scenario"), eq("7"), any(), any());
     }
 
