@@ -71,5 +71,6 @@ export const editorStyles = css`
   .cursor { pointer-events: none; fill: none; stroke: var(--plenum-focus); } .cursor * { vector-effect: non-scaling-stroke; } .cursor.corner, .cursor.side { stroke-width: 2px; }
   .empty { grid-column: 1 / 3; margin: auto; color: var(--plenum-soft); padding: 24px; text-align: center; }
   @media (max-width: 1100px) { .bar .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } :host { grid-template-columns: minmax(0, 1fr) 270px; } }
-  @media (max-width: 700px) { :host { grid-template: auto minmax(300px, 52vh) auto / minmax(0, 1fr); overflow: auto; } .bar { grid-column: 1; padding: 6px 10px; gap: 4px; } aside { border-left: 0; border-top: 1px solid var(--plenum-line); overflow: visible; } button, .file, input, select { min-height: 40px; } .hint { display: none; } .zoom { flex-direction: row; } }
+  @media (max-width: 960px) { :host { grid-template: auto minmax(300px, 52vh) auto / minmax(0, 1fr); overflow: auto; } .bar { grid-column: 1; } aside { border-left: 0; border-top: 1px solid var(--plenum-line); overflow: visible; } }
+  @media (max-width: 700px) { .bar { padding: 6px 10px; gap: 4px; } button, .file, input, select { min-height: 40px; } .hint { display: none; } .zoom { flex-direction: row; } }
 `;

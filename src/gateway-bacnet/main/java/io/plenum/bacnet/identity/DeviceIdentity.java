@@ -6,6 +6,7 @@ import com.serotonin.bacnet4j.type.Encodable;
 import com.serotonin.bacnet4j.type.constructed.TimeStamp;
 import com.serotonin.bacnet4j.type.enumerated.DeviceStatus;
 import com.serotonin.bacnet4j.type.enumerated.PropertyIdentifier;
+import com.serotonin.bacnet4j.type.enumerated.RestartReason;
 import com.serotonin.bacnet4j.type.primitive.UnsignedInteger;
 import io.plenum.bacnet.discovery.DeviceLocation;
 import io.plenum.bacnet.request.DeviceReplaced;
@@ -120,7 +121,11 @@ public final class DeviceIdentity {
         TimeStamp before = restart;
         restart = time;
         Encodable reason = value(answers, PropertyIdentifier.lastRestartReason);
-        put("restart", Problem.of("connector.fact.bacnet-restart", words(time), reason == null ? "?" : reason));
+        put(
+                "restart",
+                reason == null || RestartReason.unknown.equals(reason)
+                        ? Problem.of("connector.fact.bacnet-restart-time", words(time))
+                        : Problem.of("connector.fact.bacnet-restart", words(time), reason));
         return before != null && !before.equals(time);
     }
 
@@ -156,7 +161,7 @@ public final class DeviceIdentity {
         if (time.isDateTime()) {
             Object local = ControllerClock.local(
                     time.getDateTime().getDate(), time.getDateTime().getTime());
-            return local == null ? "?" : local;
+            return local == null ? "?" : local.toString().replace('T', ' ');
         }
         return time.isTime() ? time.getTime() : "#" + time.getSequenceNumber();
     }
