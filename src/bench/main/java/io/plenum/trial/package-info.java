@@ -17,6 +17,8 @@
             "dayahead :: program",
             "drill :: command",
             "regression",
+            "simulation",
+            "simulation :: run",
             "fault",
             "fault :: monitor",
             "fault :: selftest",

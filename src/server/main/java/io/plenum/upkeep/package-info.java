@@ -19,7 +19,9 @@
             "audit",
             "manual",
             "web",
+            "web :: language",
             "uikit",
+            "uikit :: empty",
             "chart",
             "job",
             "database"

@@ -8,7 +8,7 @@ import io.plenum.audit.Audit;
 import io.plenum.command.GrantedLimits;
 import io.plenum.command.PointCommand;
 import io.plenum.command.WritePolicy;
-import io.plenum.energy.calendar.ClosedCalendar;
+import io.plenum.energy.ClosedDays;
 import io.plenum.point.Point;
 import io.plenum.point.unit.Unit;
 import io.plenum.simulation.RoomExperiment;
@@ -38,7 +38,7 @@ public class Experiments {
     private final SimulationRuns runs;
     private final SiteAccess models;
     private final WritePolicy policy;
-    private final ClosedCalendar closed;
+    private final ClosedDays closed;
     private final CommandProposals proposals;
     private final ExperimentText texts;
     private final Audit audit;
@@ -49,7 +49,7 @@ public class Experiments {
             SimulationRuns runs,
             SiteAccess models,
             WritePolicy policy,
-            ClosedCalendar closed,
+            ClosedDays closed,
             CommandProposals proposals,
             ExperimentText texts,
             Audit audit,

@@ -18,7 +18,7 @@ import io.plenum.audit.Audit;
 import io.plenum.command.GrantedLimits;
 import io.plenum.command.PointCommand;
 import io.plenum.command.WritePolicy;
-import io.plenum.energy.calendar.ClosedCalendar;
+import io.plenum.energy.ClosedDays;
 import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.point.PointKind;
@@ -68,7 +68,7 @@ class ExperimentsTest {
     private final SimulationRuns runs = mock();
     private final SiteAccess models = mock();
     private final WritePolicy policy = mock();
-    private final ClosedCalendar closed = mock();
+    private final ClosedDays closed = mock();
     private final CommandProposals proposals = mock();
     private final ExperimentText texts = mock();
     private final Audit audit = mock();
