@@ -201,10 +201,9 @@ class LauncherIT {
             List<ProcessHandle> children = new ArrayList<>(plenum.descendants().toList());
             children.add(rig.database());
             assertThat(LauncherRig.children(plenum, "GatewayMain")).hasSize(2);
-            assertThat(children)
-                    .hasSizeGreaterThan(4)
-                    .filteredOn(child -> !child.isAlive())
-                    .isEmpty();
+            // Short commands of the launcher come and go meanwhile.
+            children.removeIf(child -> !child.isAlive());
+            assertThat(children).hasSizeGreaterThan(4);
             new ProcessBuilder("kill", "-INT", "" + plenum.pid()).start().waitFor();
             assertThat(plenum.waitFor(60, TimeUnit.SECONDS))
                     .as(() -> "ends; left: " + left(plenum) + "; said: " + text(rig.output())
