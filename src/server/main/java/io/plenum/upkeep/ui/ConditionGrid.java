@@ -56,7 +56,7 @@ class ConditionGrid extends Section {
                         Objects.requireNonNull(records.get(item.prognosis().kind()))))
                 .setHeader(getTranslation("upkeep.column.record"))
                 .setFlexGrow(2);
-        grid.getColumns().forEach(column -> column.setResizable(true));
+        grid.getColumns().forEach(column -> column.setAutoWidth(true).setResizable(true));
         grid.setItems(items.stream()
                 .sorted(Comparator.<PlanItem>comparingDouble(item -> -worn(item)))
                 .toList());

@@ -40,6 +40,7 @@ public class UpkeepView extends Main implements HasDynamicTitle {
         addClassNames("plenum-page", "plenum-energy");
         Paragraph lead = new Paragraph(getTranslation("upkeep.lead"));
         lead.addClassName("plenum-soft");
+        body.addClassName("plenum-active");
         add(new H1(getTranslation("upkeep.title")), new SiteNote(choice), lead, body);
         refresh();
     }
