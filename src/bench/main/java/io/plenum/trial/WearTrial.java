@@ -75,18 +75,6 @@ public final class WearTrial {
     }
 
     private static void figure(String name, String unit, double value, double baseline) {
-        System.out.printf(
-                Locale.ROOT,
-                "{\"bench\":\"wear\",\"figure\":\"%s\",\"unit\":\"%s\",\"value\":%s,\"baseline\":%s,\"ratio\":%s}%n",
-                name,
-                unit,
-                number(value),
-                number(baseline),
-                number(value / baseline));
-    }
-
-    /** JSON knows no NaN. */
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "null";
+        FigureLine.print("wear", name, unit, value, baseline);
     }
 }

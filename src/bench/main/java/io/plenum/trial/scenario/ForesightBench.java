@@ -7,6 +7,7 @@ import io.plenum.recommendation.estimate.simulation.OperatingPlan;
 import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import io.plenum.trial.BuildingVariant;
+import io.plenum.trial.FigureLine;
 import io.plenum.trial.TrialPeriod;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seconds of a core that learning the virtual building takes from a year of quarter hours, and simulating that year with a change; beside
@@ -30,7 +29,6 @@ public final class ForesightBench {
     private static final double NANOS = 1e9;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final JsonMapper json = JsonMapper.builder().build();
     private double sum;
 
     private ForesightBench() {}
@@ -56,7 +54,7 @@ public final class ForesightBench {
         plan.supplyReset = true;
         double simulating = seconds(() -> building.with(plan));
         int rooms = building.cells().size();
-        print("rooms of the building", "rooms", rooms, null);
+        print("rooms of the building", "rooms", rooms, Double.NaN);
         print("fifty rooms learnt from a year", "CPU s", learning * ROOMS / rooms, reading * ROOMS / rooms);
         print("a year simulated with a change", "CPU s", simulating, reading);
     }
@@ -77,16 +75,7 @@ public final class ForesightBench {
         return (threads.getCurrentThreadCpuTime() - before) / NANOS;
     }
 
-    private void print(String figure, String unit, double value, @Nullable Double baseline) {
-        Double ratio = baseline == null ? null : value / baseline;
-        System.out.println(json.writeValueAsString(new Line("foresee", figure, unit, value, baseline, ratio)));
+    private static void print(String figure, String unit, double value, double baseline) {
+        FigureLine.print("foresee", figure, unit, value, baseline);
     }
-
-    private record Line(
-            String bench,
-            String figure,
-            String unit,
-            double value,
-            @Nullable Double baseline,
-            @Nullable Double ratio) {}
 }

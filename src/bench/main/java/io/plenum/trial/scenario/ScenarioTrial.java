@@ -15,6 +15,7 @@ import io.plenum.site.BuildingModel;
 import io.plenum.site.importing.FolderModel;
 import io.plenum.trial.BuildingVariant;
 import io.plenum.trial.EnergyLedger;
+import io.plenum.trial.FigureLine;
 import io.plenum.trial.TrialPeriod;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -195,8 +195,8 @@ public final class ScenarioTrial {
 
     private void print() {
         figure("truth in the 80 % interval", "%", 100.0 * inside / Math.max(1, answers), 80.0);
-        figure("answers", "figures", answers, null);
-        figure("refused", "scenarios", refused, null);
+        figure("answers", "figures", answers, Double.NaN);
+        figure("refused", "scenarios", refused, Double.NaN);
         double day = Math.sqrt(squares / Math.max(1, backtests));
         figure(
                 "room temperatures 24 h ahead, root mean square error",
@@ -206,14 +206,7 @@ public final class ScenarioTrial {
         figure("the same, beside yesterday at this time", "K", day, Math.sqrt(yesterday / Math.max(1, backtests)));
     }
 
-    private void figure(String name, String unit, double value, @Nullable Double baseline) {
-        System.out.println(json.writeValueAsString(new Line("scenarios", name, unit, value, baseline)));
+    private static void figure(String name, String unit, double value, double baseline) {
+        FigureLine.print("scenarios", name, unit, value, baseline);
     }
-
-    private record Line(
-            String bench,
-            String figure,
-            String unit,
-            double value,
-            @Nullable Double baseline) {}
 }

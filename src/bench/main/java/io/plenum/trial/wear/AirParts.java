@@ -8,7 +8,6 @@ import io.plenum.emulator.aula.air.AirHandler;
 import io.plenum.emulator.aula.air.ValveDrive;
 import io.plenum.upkeep.condition.ConditionInput;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -43,14 +42,6 @@ final class AirParts {
         }
     }
 
-    private static Map<ConditionInput, double[]> empty(ConditionInput... inputs) {
-        Map<ConditionInput, double[]> values = new EnumMap<>(ConditionInput.class);
-        for (ConditionInput input : inputs) {
-            values.put(input, new double[OperationYear.QUARTERS]);
-        }
-        return values;
-    }
-
     private static void set(Map<ConditionInput, double[]> values, ConditionInput input, int i, double value) {
         double[] of = values.get(input);
         if (of != null) {
@@ -76,8 +67,8 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values =
-                    empty(ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.FILTER_PRESSURE);
+            Map<ConditionInput, double[]> values = OperationYear.empty(
+                    ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.FILTER_PRESSURE);
             AirDay air = new AirDay(unit, day);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 if (air.runs(i)) {
@@ -113,8 +104,8 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values =
-                    empty(ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.SPEED, ConditionInput.POWER);
+            Map<ConditionInput, double[]> values = OperationYear.empty(
+                    ConditionInput.RUNNING, ConditionInput.AIR_FLOW, ConditionInput.SPEED, ConditionInput.POWER);
             AirDay air = new AirDay(unit, day);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 if (air.runs(i)) {
@@ -159,7 +150,7 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values = empty(
+            Map<ConditionInput, double[]> values = OperationYear.empty(
                     ConditionInput.RUNNING,
                     ConditionInput.AIR_FLOW,
                     ConditionInput.ENTERING_AIR,
@@ -210,8 +201,8 @@ final class AirParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values =
-                    empty(ConditionInput.RUNNING, ConditionInput.COOLING_VALVE, ConditionInput.COOLING_VALVE_POSITION);
+            Map<ConditionInput, double[]> values = OperationYear.empty(
+                    ConditionInput.RUNNING, ConditionInput.COOLING_VALVE, ConditionInput.COOLING_VALVE_POSITION);
             AirDay air = new AirDay(unit, day);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 double next = air.at("/cooling-valve-command", i) / 100;

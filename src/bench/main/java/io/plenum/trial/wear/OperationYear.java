@@ -2,10 +2,12 @@ package io.plenum.trial.wear;
 
 import io.plenum.emulator.EmulatedPoint;
 import io.plenum.emulator.aula.AulaHouse;
+import io.plenum.upkeep.condition.ConditionInput;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,5 +103,14 @@ public final class OperationYear {
                         .toList())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Room for a day's quarters of each input. */
+    static Map<ConditionInput, double[]> empty(ConditionInput... inputs) {
+        Map<ConditionInput, double[]> values = new EnumMap<>(ConditionInput.class);
+        for (ConditionInput input : inputs) {
+            values.put(input, new double[QUARTERS]);
+        }
+        return values;
     }
 }

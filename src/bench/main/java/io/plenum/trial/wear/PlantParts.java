@@ -8,7 +8,6 @@ import io.plenum.emulator.aula.plant.HotWater;
 import io.plenum.emulator.aula.plant.PumpDecline;
 import io.plenum.emulator.aula.weather.SyntheticWeather;
 import io.plenum.upkeep.condition.ConditionInput;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -27,14 +26,6 @@ final class PlantParts {
     private static final double WATER = 4.186e6;
 
     private PlantParts() {}
-
-    private static Map<ConditionInput, double[]> values(ConditionInput... inputs) {
-        Map<ConditionInput, double[]> values = new EnumMap<>(ConditionInput.class);
-        for (ConditionInput input : inputs) {
-            values.put(input, new double[OperationYear.QUARTERS]);
-        }
-        return values;
-    }
 
     private static void set(Map<ConditionInput, double[]> values, ConditionInput input, int i, double value) {
         Objects.requireNonNull(values.get(input))[i] = value;
@@ -87,7 +78,7 @@ final class PlantParts {
 
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
-            Map<ConditionInput, double[]> values = values(
+            Map<ConditionInput, double[]> values = OperationYear.empty(
                     ConditionInput.RUNNING,
                     ConditionInput.POWER,
                     ConditionInput.LOAD,
@@ -126,7 +117,7 @@ final class PlantParts {
         @Override
         public Map<ConditionInput, double[]> run(OperationYear.Day day) {
             Map<ConditionInput, double[]> values =
-                    values(ConditionInput.RUNNING, ConditionInput.POWER, ConditionInput.WATER_FLOW);
+                    OperationYear.empty(ConditionInput.RUNNING, ConditionInput.POWER, ConditionInput.WATER_FLOW);
             for (int i = 0; i < OperationYear.QUARTERS; i++) {
                 weather.update(day.time(i + 1));
                 double flow = day.at("hot-water-pump/flow", i) / 1000;

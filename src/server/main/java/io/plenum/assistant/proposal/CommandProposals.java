@@ -1,12 +1,13 @@
 package io.plenum.assistant.proposal;
 
+import io.plenum.assistant.reading.KnownThings;
 import io.plenum.assistant.tool.FencedText;
 import io.plenum.command.CommandPreview;
 import io.plenum.command.CommandService;
 import io.plenum.link.Problem;
-import io.plenum.point.Point;
 import io.plenum.point.PointId;
 import io.plenum.site.SiteAccess;
+import io.plenum.site.SiteModel;
 import io.plenum.web.Problems;
 import io.plenum.web.RequestProblem;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Proposes commands on behalf of whoever is at work, assistants and other modules alike; what would be refused is not even kept. */
@@ -64,14 +64,11 @@ public class CommandProposals {
     }
 
     private Map<PointId, String> keys(ProposedCommand command) {
+        SiteModel model = models.visible();
         Map<PointId, String> keys = new HashMap<>();
-        command.values().forEach(value -> {
-            @Nullable Point point = models.visible().point(value.point());
-            if (point == null) {
-                throw RequestProblem.of("points", "web.expected.known", value.point());
-            }
-            keys.put(point.id(), value.point());
-        });
+        command.values()
+                .forEach(value -> keys.put(
+                        KnownThings.point(model, "points", value.point()).id(), value.point()));
         return keys;
     }
 
